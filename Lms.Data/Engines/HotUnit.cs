@@ -1,0 +1,55 @@
+namespace Lms.Data.Engines;
+
+/// <summary>A small write waiting for the next group commit.</summary>
+internal abstract class HotUnit
+{
+    /// <summary>Runs inside its own savepoint. Returns false when it failed and must be rolled back.</summary>
+    public abstract bool Run(UnitOfWork work);
+
+    /// <summary>Tells the caller, after the commit that holds it (or with the failure of the whole batch).</summary>
+    public abstract void Complete(Exception? batchFailure);
+}
+
+internal sealed class HotUnit<T>(Func<UnitOfWork, Task<T>> act) : HotUnit
+{
+    // Continuations must not run on the writer: the next batch would wait for a page to be rendered.
+    private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private UnitOfWork? ran;
+    private T result = default!;
+    private Exception? failure;
+
+    public Task<T> Done => done.Task;
+
+    public override bool Run(UnitOfWork work)
+    {
+        ran = work;
+        try
+        {
+            var task = act(work);
+            // SQLite's calls finish inside the call. An unfinished task means somebody awaited something else under the gate.
+            result = task.IsCompleted
+                ? task.GetAwaiter().GetResult()
+                : throw new InvalidOperationException("A unit of work awaited something other than the database.");
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever the unit threw belongs to its caller, and must not end the batch of others.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            failure = error;
+            return false;
+        }
+    }
+
+    public override void Complete(Exception? batchFailure)
+    {
+        if ((failure ?? batchFailure) is { } error)
+        {
+            done.TrySetException(error);
+            return;
+        }
+
+        ran!.Committed();
+        done.TrySetResult(result);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Data.Common;
+using Dapper;
+using Lms.Data.Engines;
+
+namespace Lms.Data;
+
+/// <summary>
+/// One transaction's worth of reading and writing. Nothing but database calls belongs inside; what must follow the commit
+/// (announcing, waking a sweep) is given to <see cref="AfterCommit"/> and runs only if the commit succeeded.
+/// </summary>
+public sealed class UnitOfWork : IReads
+{
+    private readonly DbConnection connection;
+    private readonly DbTransaction transaction;
+    private readonly List<Action> afterCommit = [];
+
+    internal UnitOfWork(DbConnection connection, DbTransaction transaction, ISqlDialect dialect)
+    {
+        this.connection = connection;
+        this.transaction = transaction;
+        Dialect = dialect;
+    }
+
+    public ISqlDialect Dialect { get; }
+
+    public Guid NewId() => Dialect.NewId();
+
+    /// <summary>Runs a statement and returns the number of rows it touched.</summary>
+    public Task<int> Execute(string sql, object? args = null) => connection.ExecuteAsync(sql, args, transaction);
+
+    /// <summary>Inserts, and returns false where a key says the row is already there.</summary>
+    public async Task<bool> TryInsert(string sql, object? args = null)
+    {
+        // SQL Server dooms nothing on a key violation, but a savepoint keeps both engines at "that statement never ran".
+        await transaction.SaveAsync("try_insert");
+        try
+        {
+            var rows = await connection.ExecuteAsync(sql, args, transaction);
+            await ReleaseSavepoint();
+            return rows > 0;
+        }
+        catch (DbException error) when (Dialect.IsDuplicate(error))
+        {
+            await transaction.RollbackAsync("try_insert");
+            await ReleaseSavepoint();
+            return false;
+        }
+    }
+
+    public async Task<IReadOnlyList<T>> List<T>(string sql, object? args = null, CancellationToken cancel = default) =>
+        (await connection.QueryAsync<T>(new CommandDefinition(sql, args, transaction, cancellationToken: cancel))).AsList();
+
+    public Task<T?> Find<T>(string sql, object? args = null, CancellationToken cancel = default) =>
+        connection.QueryFirstOrDefaultAsync<T>(new CommandDefinition(sql, args, transaction, cancellationToken: cancel));
+
+    public Task<T> Read<T>(string sql, object? args = null, CancellationToken cancel = default) =>
+        connection.QueryFirstAsync<T>(new CommandDefinition(sql, args, transaction, cancellationToken: cancel));
+
+    public void AfterCommit(Action act) => afterCommit.Add(act);
+
+    internal void Committed()
+    {
+        foreach (var act in afterCommit)
+        {
+            act();
+        }
+    }
+
+    private Task ReleaseSavepoint() => Dialect is SqliteDialect ? transaction.ReleaseAsync("try_insert") : Task.CompletedTask;
+}
