@@ -10,7 +10,7 @@ CREATE TABLE OutboxMessage (
     NextAt datetime2(3) NOT NULL,
     LockedUntil datetime2(3) NULL,          -- a lease, so that a dead sender does not keep the row
     LockOwner varchar(60) NULL,
-    State varchar(20) NOT NULL,             -- waiting, sent, dead, no_address
+    State varchar(20) NOT NULL,             -- waiting, sent, dead, no_address, dropped
     SentAt datetime2(3) NULL,
     Response nvarchar(1000) NULL,           -- the server's last answer
     CreatedAt datetime2(3) NOT NULL,

@@ -1,0 +1,52 @@
+namespace Lms.Data.Outbox;
+
+/// <summary>What a mail tells, read when it is sent. No scope: the addressee is the row's own person.</summary>
+public sealed class MailQueries(Db db)
+{
+    /// <summary>The enrolment's cohort; null when the enrolment was withdrawn meanwhile: then there is nothing to tell.</summary>
+    public Task<CohortMail?> Enrolled(Guid enrolmentId) => db.Find<CohortMail>(Sql.Enrolled, new { id = enrolmentId });
+
+    /// <summary>A finished attempt.</summary>
+    public Task<ResultMail?> Result(Guid attemptId) => db.Find<ResultMail>(Sql.Result, new { id = attemptId });
+
+    /// <summary>An issued certificate; null when it was replaced or revoked meanwhile.</summary>
+    public Task<CertificateMail?> Certificate(Guid certificateId) => db.Find<CertificateMail>(Sql.Certificate, new { id = certificateId });
+
+    internal static class Sql
+    {
+        public const string Enrolled = """
+            SELECT e.Id AS EnrolmentId, c.Id AS CohortId, c.Code AS CohortCode, c.StartsAt, c.EndsAt, c.TimeZone,
+                   COALESCE(t.Title, v.Title) AS ModuleTitle, m.Code AS ModuleCode
+            FROM Enrolment e
+            JOIN Cohort c ON c.Id = e.CohortId
+            JOIN ModuleVersion v ON v.Id = c.ModuleVersionId
+            JOIN Module m ON m.Id = v.ModuleId
+            JOIN Person p ON p.Id = e.PersonId
+            LEFT JOIN ModuleText t ON t.ModuleVersionId = v.Id AND t.Language = p.Language
+            WHERE e.Id = @id AND e.State <> 'withdrawn'
+            """;
+
+        public const string Result = """
+            SELECT a.Id AS AttemptId, a.EnrolmentId, a.Purpose, a.State, a.FinishedAt, a.PointsHundredths, a.MaxPointsHundredths, a.ShareBasisPoints,
+                   c.TimeZone, COALESCE(t.Title, v.Title) AS ModuleTitle
+            FROM Attempt a
+            JOIN Enrolment e ON e.Id = a.EnrolmentId
+            JOIN Cohort c ON c.Id = e.CohortId
+            JOIN ModuleVersion v ON v.Id = c.ModuleVersionId
+            JOIN Person p ON p.Id = e.PersonId
+            LEFT JOIN ModuleText t ON t.ModuleVersionId = v.Id AND t.Language = p.Language
+            WHERE a.Id = @id AND a.ShareBasisPoints IS NOT NULL
+            """;
+
+        public const string Certificate = """
+            SELECT f.Id AS CertificateId, f.Number, f.Code, f.IssuedAt, f.ExpiresOn, c.TimeZone, COALESCE(t.Title, v.Title) AS ModuleTitle
+            FROM Certificate f
+            JOIN Enrolment e ON e.Id = f.EnrolmentId
+            JOIN Cohort c ON c.Id = e.CohortId
+            JOIN ModuleVersion v ON v.Id = c.ModuleVersionId
+            JOIN Person p ON p.Id = e.PersonId
+            LEFT JOIN ModuleText t ON t.ModuleVersionId = v.Id AND t.Language = p.Language
+            WHERE f.Id = @id AND f.State = 'issued'
+            """;
+    }
+}
