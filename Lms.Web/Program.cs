@@ -1,2 +1,7 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Lms.Web.Startup;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddLms();
+var app = builder.Build();
+app.UseLms();
+await app.RunAsync();

@@ -1,0 +1,13 @@
+// Improves pages that already work without it. Loaded once on every page; keep it small.
+import { rememberZone } from "./frame/zone.js";
+import { closeMenus } from "./frame/menus.js";
+import { markBusy } from "./frame/busy.js";
+import { warnOnLeaving } from "./frame/leaving.js";
+
+rememberZone();
+closeMenus();
+markBusy();
+warnOnLeaving();
+
+// After a failed save the reader starts at what went wrong.
+document.querySelector(".errors")?.focus();

@@ -1,0 +1,21 @@
+namespace Lms.Web.Errors;
+
+/// <summary>A person gets a page that says what happened and what to do; a program gets problem details.</summary>
+internal static class UseProblemsExtensions
+{
+    public static void UseProblems(this WebApplication app)
+    {
+        app.UseWhen(WantsPage, pages =>
+        {
+            if (!app.Environment.IsDevelopment())
+            {
+                pages.UseExceptionHandler("/error");
+            }
+
+            pages.UseStatusCodePagesWithReExecute("/problem/{0}");
+        });
+    }
+
+    private static bool WantsPage(HttpContext context) =>
+        context.Request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.Ordinal) == true);
+}

@@ -1,0 +1,3 @@
+namespace Lms.Web.Parts;
+
+public sealed record Crumb(string Text, string Href);

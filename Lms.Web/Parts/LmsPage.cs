@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Lms.Web.Parts;
+
+/// <summary>
+/// What every page with a form does the same way. A handler that fails shows the page again with what was typed (422);
+/// one that succeeds redirects, and the next page says what was done.
+/// </summary>
+public abstract class LmsPage : PageModel
+{
+    internal const string Said = "said";
+    internal const string Cookie = "lms.said";
+
+    /// <summary>Loads what the page shows besides the form. Called for a page that is shown again after a failed post.</summary>
+    public virtual Task LoadAsync() => Task.CompletedTask;
+
+    /// <summary>The page again, with the errors in ModelState.</summary>
+    public async Task<IActionResult> AgainAsync()
+    {
+        await LoadAsync();
+        var page = Page();
+        page.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return page;
+    }
+
+    /// <summary>Post-redirect-get: go there and say there what was done, in words already chosen.</summary>
+    protected IActionResult GoSaying(string text, string localUrl)
+    {
+        TempData[Said] = text;
+        return LocalRedirect(localUrl);
+    }
+}

@@ -1,0 +1,11 @@
+namespace Lms.Web.Settings;
+
+/// <summary>Binds and checks every section before the first request: a wrong setting stops the start and says which.</summary>
+internal static class AddSettingsExtensions
+{
+    public static void AddSettings(this IServiceCollection services)
+    {
+        services.AddOptions<SiteSettings>().BindConfiguration(SiteSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ProxySettings>().BindConfiguration(ProxySettings.Section).ValidateDataAnnotations().ValidateOnStart();
+    }
+}

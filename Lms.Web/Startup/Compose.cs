@@ -1,0 +1,46 @@
+using Lms.Web.Errors;
+using Lms.Web.Languages;
+using Lms.Web.Parts;
+using Lms.Web.Security;
+using Lms.Web.Settings;
+
+namespace Lms.Web.Startup;
+
+/// <summary>What the application is made of, in one screen. Each line belongs to a room or a noun that knows the details.</summary>
+public static class Compose
+{
+    public static void AddLms(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSettings();
+        builder.Services.AddLanguages(builder.Environment);
+        builder.Services.AddPages();
+        builder.Services.AddAccessRules();
+        builder.AddLimits();
+    }
+
+    public static void UseLms(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseProblems();
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseLanguages();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+
+        // Without it the fallback policy would send people who mistype an address to sign in first.
+        app.MapFallback("{*path}", context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).AllowAnonymous();
+    }
+}
