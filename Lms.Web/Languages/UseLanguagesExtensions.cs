@@ -1,3 +1,4 @@
+using Lms.Data;
 using System.Globalization;
 using Lms.Scheduler.Languages;
 using Lms.Web.Settings;

@@ -1,3 +1,6 @@
+using Lms.Data;
+using Lms.Scheduler.Outbox;
+
 namespace Lms.Web.Settings;
 
 /// <summary>Binds and checks every section before the first request: a wrong setting stops the start and says which.</summary>
@@ -7,5 +10,6 @@ internal static class AddSettingsExtensions
     {
         services.AddOptions<SiteSettings>().BindConfiguration(SiteSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ProxySettings>().BindConfiguration(ProxySettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MailSettings>().BindConfiguration(MailSettings.Section).ValidateDataAnnotations().ValidateOnStart();
     }
 }

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Lms.Scheduler.Outbox;
+
+/// <summary>Registers what sends mail; the transport follows the settings.</summary>
+public static class OutboxParts
+{
+    public static IServiceCollection AddOutbox(this IServiceCollection services)
+    {
+        services.AddSingleton<MailMaker>();
+        services.AddSingleton<ILetterWriter, EnrolledLetter>();
+        services.AddSingleton<ILetterWriter, ResultLetter>();
+        services.AddSingleton<ILetterWriter, CertificateLetter>();
+        services.AddSingleton<FolderTransport>();
+        services.AddSingleton<SmtpTransport>();
+        services.AddSingleton<IMailTransport>(p => p.GetRequiredService<IOptions<MailSettings>>().Value.Transport == "Smtp"
+            ? p.GetRequiredService<SmtpTransport>()
+            : p.GetRequiredService<FolderTransport>());
+        services.AddSingleton<ISweep, SendMail>();
+        return services;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Lms.Scheduler.Tests.Outbox;
+
+/// <summary>How the sink treats a message.</summary>
+internal enum SmtpMood
+{
+    Take,
+    Refuse,
+    Greylist,
+    DropAfterData,
+}
