@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Lms.Assessments.People;
 using Lms.Assessments.Values;
 
 namespace Lms.Assessments.Items;
@@ -35,7 +36,7 @@ public static class NumberText
     private static string Plain(string text)
     {
         var plain = new StringBuilder();
-        foreach (var c in Digits.ToAscii(text.Normalize(NormalizationForm.FormKC)).Trim().TrimEnd('%', '\u066A'))
+        foreach (var c in Digits.ToAscii(SearchKey.Whole(text).Normalize(NormalizationForm.FormKC)).Trim().TrimEnd('%', '\u066A'))
         {
             if (char.IsWhiteSpace(c) || c is '\'' or '\u2019' or '\u066C' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format) continue;
             plain.Append(c switch { '\u2212' or '\u2013' => '-', '\u066B' => '.', '\u060C' => ',', _ => c });

@@ -28,6 +28,10 @@ public static class SearchKey
     public static string Of(params IEnumerable<string?> texts) =>
         string.Join(' ', texts.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => Of(t!)).Where(k => k.Length > 0).Distinct(StringComparer.Ordinal));
 
-    // A half of a surrogate pair, which normalisation refuses, is a space.
-    internal static string Whole(string text) => text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes().Select(r => r.Value == 0xFFFD ? " " : r.ToString())) : text;
+    /// <summary>What normalisation refuses (half of a surrogate pair, a code point that is no character) as spaces.</summary>
+    internal static string Whole(string text) =>
+        text.All(c => c < '\uD800') ? text : string.Concat(text.EnumerateRunes().Select(r => IsNone(r.Value) ? " " : r.ToString()));
+
+    // A rune made of a lone half is U+FFFD.
+    private static bool IsNone(int value) => value == 0xFFFD || (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
 }

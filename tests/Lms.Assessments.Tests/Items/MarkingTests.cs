@@ -94,6 +94,16 @@ public class MarkingTests
     public void A_short_text_forgives_case_accents_and_spaces_around(string text, int share) =>
         Assert.Equal(share, Share(Samples.ShortText(), $$"""{"text":"{{text}}"}"""));
 
+    [Theory]
+    [InlineData("\uFFFE")]
+    [InlineData("\uFDD0 13")]
+    [InlineData("\uD83D")]
+    public void Text_that_is_no_text_is_wrong_and_breaks_nothing(string text)
+    {
+        Assert.Equal(0, Marking.Mark(Samples.ShortText(), new TextResponse(text)).Share);
+        Assert.InRange(Marking.Mark(Samples.Numeric(), new NumberResponse(text)).Share, 0, 10_000);
+    }
+
     [Fact]
     public void An_answer_of_another_kind_is_worth_nothing() =>
         Assert.Equal(0, Marking.Mark(Samples.Single(), new TextResponse("b")).Share);

@@ -1,0 +1,11 @@
+namespace Lms.Assessments.Facts;
+
+/// <summary>What can happen that is counted. Stored as its <see cref="Values.Code"/>.</summary>
+public enum FactKind
+{
+    /// <summary>A person joined a cohort.</summary>
+    Enrolment,
+
+    /// <summary>A person met the completion rule of a cohort.</summary>
+    Completion,
+}

@@ -1,0 +1,46 @@
+using Lms.Assessments.Attempts;
+using Lms.Assessments.Facts;
+using Lms.Assessments.Quizzes;
+using Lms.Assessments.Values;
+
+namespace Lms.Assessments.Tests.Values;
+
+public class CodeTests
+{
+    private static string All<T>()
+        where T : struct, Enum => string.Join(' ', Enum.GetValues<T>().Select(v => Code.Of(v)));
+
+    // Databases hold these words. A member renamed is data lost: change the name back, not the test.
+    [Fact]
+    public void Stored_codes_are_fixed()
+    {
+        Assert.Equal("in_progress submitted overdue marked", All<AttemptState>());
+        Assert.Equal("pre post", All<QuizKind>());
+        Assert.Equal("a b", All<TestForm>());
+        Assert.Equal("a_then_b b_then_a", All<FormOrder>());
+        Assert.Equal("never when_settled always", All<KeyShown>());
+        Assert.Equal("people attendances sessions organisations trainings items", All<FactUnit>());
+        Assert.Equal("counted declared estimated partner", All<Provenance>());
+        Assert.Equal("enrolment completion", All<FactKind>());
+    }
+
+    [Fact]
+    public void Every_code_of_the_room_fits_its_column_and_is_one_of_a_kind()
+    {
+        foreach (var type in typeof(Code).Assembly.GetExportedTypes().Where(t => t.IsEnum))
+        {
+            var codes = Enum.GetValues(type).Cast<Enum>().Select(Code.Of).ToList();
+            Assert.All(codes, c => Assert.InRange(c.Length, 1, 20));
+            Assert.Equal(codes.Distinct().Count(), codes.Count);
+        }
+    }
+
+    [Fact]
+    public void A_word_that_is_no_code_is_refused()
+    {
+        Assert.Equal(AttemptState.InProgress, Code.Read<AttemptState>("in_progress"));
+        Assert.Throws<FormatException>(() => Code.Read<AttemptState>("InProgress"));
+        Assert.False(Code.TryRead<AttemptState>("0", out _));
+        Assert.False(Code.TryRead<AttemptState>(null, out _));
+    }
+}
