@@ -1,3 +1,4 @@
+using Lms.Data;
 using Lms.Web.Errors;
 using Lms.Web.Languages;
 using Lms.Web.Parts;
@@ -12,6 +13,7 @@ public static class Compose
     public static void AddLms(this WebApplicationBuilder builder)
     {
         builder.Services.AddSettings();
+        builder.Services.AddLmsData();
         builder.Services.AddLanguages(builder.Environment);
         builder.Services.AddPages();
         builder.Services.AddAccessRules();
