@@ -1,0 +1,103 @@
+using Lms.Assessments.Certificates.Writing;
+using Face = Lms.Assessments.Certificates.Writing.Face;
+using Script = HarfBuzzSharp.Script;
+
+namespace Lms.Assessments.Certificates;
+
+/// <summary>
+/// The faces certificates are drawn with (Noto, SIL Open Font License 1.1): load them once for the process and share them; safe to use from many threads.
+/// They write Latin, Greek, Cyrillic, Arabic script (Urdu in Nastaliq, other languages in Naskh), Bengali, Sinhala, Tamil and Devanagari.
+/// </summary>
+public sealed class CertificateFonts : IDisposable
+{
+    private readonly Dictionary<string, Face> _faces;
+    private readonly Face[] _lastResort;
+
+    private CertificateFonts(IEnumerable<string> names)
+    {
+        _faces = names.ToDictionary(name => name, name => new Face(name), StringComparer.Ordinal);
+        _lastResort = [.. _faces.Values.Where(f => f.Name.EndsWith("-Regular", StringComparison.Ordinal))];
+    }
+
+    /// <summary>Reads the faces out of the assembly (4 MB, some tens of milliseconds). Throws <see cref="InvalidOperationException"/> when the assembly was built without them.</summary>
+    public static CertificateFonts Load() => new([
+        "NotoSans-Regular", "NotoSerif-Regular", "NotoSerif-SemiBold",
+        "NotoNaskhArabic-Regular", "NotoNaskhArabic-SemiBold", "NotoNastaliqUrdu-Regular", "NotoNastaliqUrdu-SemiBold",
+        "NotoSansBengali-Regular", "NotoSerifBengali-SemiBold", "NotoSansSinhala-Regular", "NotoSansSinhala-SemiBold",
+        "NotoSansTamil-Regular", "NotoSansTamil-SemiBold",
+    ]);
+
+    /// <summary>
+    /// The first character of a text that no face has, or null. Ask it before issuing: a name that cannot be drawn should be seen by a person, not by a sweep.
+    /// </summary>
+    public string? FirstMissing(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (var rune in Plain.Runes(text))
+        {
+            if (!Plain.IsInvisible(rune) && _faces.Values.All(face => !face.Has(rune)))
+            {
+                return char.ConvertFromUtf32(rune);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Frees the native memory; no drawing may be under way.</summary>
+    public void Dispose()
+    {
+        foreach (var face in _faces.Values)
+        {
+            face.Dispose();
+        }
+    }
+
+    /// <summary>The faces to try for a character of this script, best first.</summary>
+    internal Face Choose(int codePoint, Script script, FaceRole role, bool urdu)
+    {
+        foreach (var name in Preferred(script, role, urdu))
+        {
+            if (_faces[name].Has(codePoint))
+            {
+                return _faces[name];
+            }
+        }
+
+        return Array.Find(_lastResort, face => face.Has(codePoint)) ?? throw new CertificateTextException(codePoint);
+    }
+
+    private static string[] Preferred(Script script, FaceRole role, bool urdu)
+    {
+        var display = role == FaceRole.Display;
+        if (script == Script.Arabic)
+        {
+            // Nastaliq hangs its words on a slope and needs height: below text size it is hard to read, so labels are in Naskh for Urdu too.
+            return urdu && role != FaceRole.Label
+                ? display ? ["NotoNastaliqUrdu-SemiBold", "NotoNaskhArabic-SemiBold"] : ["NotoNastaliqUrdu-Regular", "NotoNaskhArabic-Regular"]
+                : display ? ["NotoNaskhArabic-SemiBold"] : ["NotoNaskhArabic-Regular"];
+        }
+
+        if (script == Script.Bengali)
+        {
+            return display ? ["NotoSerifBengali-SemiBold", "NotoSansBengali-Regular"] : ["NotoSansBengali-Regular"];
+        }
+
+        if (script == Script.Sinhala)
+        {
+            return display ? ["NotoSansSinhala-SemiBold"] : ["NotoSansSinhala-Regular"];
+        }
+
+        if (script == Script.Tamil)
+        {
+            return display ? ["NotoSansTamil-SemiBold"] : ["NotoSansTamil-Regular"];
+        }
+
+        return role switch
+        {
+            FaceRole.Display => ["NotoSerif-SemiBold"],
+            FaceRole.Text => ["NotoSerif-Regular"],
+            _ => ["NotoSans-Regular"],
+        };
+    }
+}
