@@ -6,24 +6,35 @@ public enum ParticipantCategory
     /// <summary>Civil servant of a ministry, agency or local office.</summary>
     GovernmentOfficial,
 
-    /// <summary>Welfare attaché, consul or other member of a mission.</summary>
+    /// <summary>Community welfare or labour attaché.</summary>
+    WelfareAttache,
+
+    /// <summary>Consul or other member of a mission.</summary>
     Diplomat,
 
     LawEnforcement,
 
-    /// <summary>Manager or desk staff of a private employment agency.</summary>
+    /// <summary>Owner or manager of a private employment agency.</summary>
+    PeaManager,
+
+    /// <summary>Desk staff of a private employment agency.</summary>
     PeaStaff,
+
+    /// <summary>Counsellor or other staff of a migrant resource centre.</summary>
+    MrcStaff,
+
+    /// <summary>Trainer or teacher of a training centre.</summary>
+    Educator,
+
+    /// <summary>Teacher or researcher of a university.</summary>
+    Academic,
+
+    /// <summary>Journalist, editor or press officer.</summary>
+    Media,
 
     CsoStaff,
 
-    /// <summary>Reporter, editor or press officer.</summary>
-    Media,
-
-    /// <summary>Counsellor of a migrant resource centre.</summary>
-    MrcStaff,
-
-    /// <summary>Teacher or trainer of an academy or training centre.</summary>
-    Educator,
+    FaithLeader,
 
     Other,
 }

@@ -1,5 +1,8 @@
 using Lms.Assessments.Attempts;
+using Lms.Assessments.Cohorts;
+using Lms.Assessments.Enrolments;
 using Lms.Assessments.Facts;
+using Lms.Assessments.People;
 using Lms.Assessments.Quizzes;
 using Lms.Assessments.Values;
 
@@ -22,6 +25,15 @@ public class CodeTests
         Assert.Equal("people attendances sessions organisations trainings items", All<FactUnit>());
         Assert.Equal("counted declared estimated partner", All<Provenance>());
         Assert.Equal("enrolment completion", All<FactKind>());
+        Assert.Equal("planned cancelled", All<CohortState>());
+        Assert.Equal("active paused ended", All<SeriesState>());
+        Assert.Equal("created missed skipped none", All<PeriodState>());
+        Assert.Equal("active withdrawn completed", All<EnrolmentState>());
+        Assert.Equal("not_stated female male", All<Sex>());
+        Assert.Equal("ministry agency office pea cso media mission mrc academy", All<InstitutionKind>());
+        Assert.Equal("trainee trainer mentor assessor officer administrator", All<RoleKind>());
+        Assert.Equal("everything institution cohort", All<RoleScope>());
+        Assert.Equal("government_official welfare_attache diplomat law_enforcement pea_manager pea_staff mrc_staff educator academic media cso_staff faith_leader other", All<ParticipantCategory>());
     }
 
     [Fact]
