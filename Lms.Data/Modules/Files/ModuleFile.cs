@@ -1,0 +1,155 @@
+namespace Lms.Data.Modules.Files;
+
+/// <summary><c>module.yaml</c>: what a module is, its polls, surveys and tasks, and what its certificate needs.</summary>
+internal sealed record ModuleFile
+{
+    /// <summary>Minutes for a test of ten items: two an item, twice what a practised reader needs.</summary>
+    private const int UsualTestMinutes = 20;
+    private static readonly string[] PollKinds = ["single", "multiple", "rating", "ranking", "cloud", "open"];
+    private static readonly string[] PollsWithOptions = ["single", "multiple", "ranking"];
+
+    public required string Language { get; init; }
+
+    public required int Hours { get; init; }
+
+    public required int CertificateYears { get; init; }
+
+    public required int TestMinutes { get; init; }
+
+    public required int PostTestPercent { get; init; }
+
+    public required ModuleContent Content { get; init; }
+
+    public required IReadOnlyList<(string Language, ModuleTexts Texts)> Translations { get; init; }
+
+    public static ModuleFile? Read(ContentFile file, string code, Faults faults)
+    {
+        if (YamlFields.Parse(file.Text, file, 0, faults) is not { } yaml)
+        {
+            return null;
+        }
+
+        if (yaml.Text("code") is { Length: > 0 } said && said != code)
+        {
+            yaml.Fault("code", $"'code' is {said}, but the folder is called {code}.");
+        }
+
+        var language = Tag(yaml);
+        var module = new ModuleFile
+        {
+            Language = language,
+            Hours = yaml.Whole("hours", 1, 400),
+            CertificateYears = yaml.Whole("certificate_years", 0, 50),
+            TestMinutes = yaml.OptionalWhole("test_minutes", 5, 240) ?? UsualTestMinutes,
+            PostTestPercent = yaml.Inner("pass_rule", PassRule)?.Percent ?? Missing(yaml),
+            Content = ReadContent(yaml),
+            Translations = yaml.Inner("translations", t => t.Named((tag, fields) => (tag, Translation(tag, language, fields)))) ?? [],
+        };
+        CheckIds(yaml, module.Content);
+        yaml.Done();
+        return module;
+    }
+
+    private static string Tag(YamlFields yaml)
+    {
+        var tag = yaml.Text("language", 20);
+        if (tag.Length > 0 && !LanguageTag.Is(tag))
+        {
+            yaml.Fault("language", $"'{tag}' is not a language tag such as en, ur or uz-Latn.");
+        }
+
+        return tag;
+    }
+
+    private static int Missing(YamlFields yaml)
+    {
+        yaml.Fault("pass_rule", "'pass_rule' is missing: { lessons: all, post_test_percent: 70 }.");
+        return 0;
+    }
+
+    private static PassRuleText PassRule(YamlFields rule)
+    {
+        if (rule.Text("lessons") is { Length: > 0 } and not "all")
+        {
+            rule.Fault("lessons", "'lessons' can only be all.");
+        }
+
+        return new PassRuleText(rule.Whole("post_test_percent", 1, 100));
+    }
+
+    private static ModuleContent ReadContent(YamlFields yaml) => new()
+    {
+        Texts = new ModuleTexts
+        {
+            Title = yaml.Text("title", 200),
+            Audience = yaml.Text("audience"),
+            Need = yaml.Text("need"),
+            Format = yaml.Text("format"),
+            Outcomes = Filled(yaml, "outcomes"),
+        },
+        ReviewBy = yaml.Date("review_by"),
+        Polls = yaml.Each("polls", Poll),
+        Attitude = yaml.Each("attitude", s => new StatementText(s.Text("id", 40), s.Text("text"), s.Flag("reverse"))),
+        Practice = yaml.Each("practice", s => new StatementText(s.Text("id", 40), s.Text("text"), Reverse: false)),
+        CaseStudy = yaml.Inner("case_study", t => new TaskText(t.Text("title", 200), t.Text("brief"), [])),
+        GroupWork = yaml.Inner("group_work", t => new TaskText(t.Text("title", 200), t.Text("brief"), Filled(t, "rubric"))),
+        Coaching = yaml.Each("coaching", c => new CoachingText(c.Whole("day", 1, 400), c.Text("text"))),
+        Sources = [],
+    };
+
+    private static IReadOnlyList<string> Filled(YamlFields yaml, string key)
+    {
+        var texts = yaml.Texts(key) ?? [];
+        if (texts.Count == 0)
+        {
+            yaml.Fault(key, $"'{key}' needs at least one line.");
+        }
+
+        return texts;
+    }
+
+    private static PollText Poll(YamlFields poll)
+    {
+        var kind = poll.Text("kind", 20);
+        if (kind.Length > 0 && !PollKinds.Contains(kind))
+        {
+            poll.Fault("kind", $"'{kind}' is not a kind of poll. Kinds: {string.Join(", ", PollKinds)}.");
+        }
+
+        var options = poll.Texts("options") ?? [];
+        if (PollsWithOptions.Contains(kind) != options.Count >= 2)
+        {
+            poll.Fault("options", PollsWithOptions.Contains(kind) ? $"A {kind} poll has at least two options." : $"A {kind} poll has no options.");
+        }
+
+        return new PollText(poll.Text("id", 40), kind, poll.Flag("anonymous"), poll.Text("text"), options);
+    }
+
+    private static ModuleTexts Translation(string tag, string language, YamlFields fields)
+    {
+        if (!LanguageTag.Is(tag) || tag == language)
+        {
+            fields.Fault("title", $"'{tag}' is not the tag of another language.");
+        }
+
+        return new ModuleTexts
+        {
+            Title = fields.Text("title", 200),
+            Audience = fields.OptionalText("audience"),
+            Need = fields.OptionalText("need"),
+            Format = fields.OptionalText("format"),
+            Outcomes = fields.Texts("outcomes"),
+        };
+    }
+
+    private static void CheckIds(YamlFields yaml, ModuleContent content)
+    {
+        var ids = content.Polls.Select(p => p.Id).Concat(content.Attitude.Select(s => s.Id)).Concat(content.Practice.Select(s => s.Id));
+        foreach (var twice in ids.Where(id => id.Length > 0).GroupBy(id => id, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            yaml.Fault("polls", $"The id {twice.Key} is used {twice.Count()} times.");
+        }
+    }
+
+    private sealed record PassRuleText(int Percent);
+}

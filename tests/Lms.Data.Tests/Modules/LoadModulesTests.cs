@@ -1,0 +1,162 @@
+using Lms.Assessments.Values;
+using Lms.Data.Modules;
+using Lms.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Lms.Data.Tests.Modules;
+
+public sealed class LoadModulesTests
+{
+    private static readonly string[] Codes = ["CWA", "ERP", "MED", "SST"];
+
+    [Theory, Sqlite, SqlServer]
+    public async Task The_starting_content_loads_without_a_problem(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        using var content = new ContentCopy();
+        Assert.Equal(4, await Load(test, content));
+        Assert.Empty(await Problems(test));
+        Assert.Equal(Codes, await test.Db.List<string>("SELECT Code FROM Module ORDER BY Code"));
+        Assert.Equal(24, await Count(test, "Lesson"));
+        Assert.Equal(26, await Count(test, "LessonText"));
+        Assert.Equal(8, await Count(test, "Quiz"));
+        Assert.Equal(await Count(test, "QuizSlot"), await Count(test, "Item"));
+        Assert.Equal(6, await Count(test, "ModuleText"));
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task What_was_written_comes_back_word_for_word(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        using var content = new ContentCopy("ERP");
+        await Load(test, content);
+        var payload = CanonicalJson.Read<ModuleContent>(await test.Db.Read<string>("SELECT Payload FROM ModuleVersion"));
+        Assert.Equal("Ethical recruitment for private employment agencies", payload.Texts.Title);
+        Assert.Equal(5, payload.Texts.Outcomes!.Count);
+        Assert.Equal(("ERP-L01", "multiple", true, 10), (payload.Polls[0].Id, payload.Polls[0].Kind, payload.Polls[0].Anonymous, payload.Polls[0].Options.Count));
+        Assert.Equal(30, payload.Coaching[0].Day);
+        Assert.Contains(payload.Sources, s => s is { Key: "ILO-GP", Status: "seen in part" });
+        var urdu = await test.Db.Read<string>("SELECT t.Markdown FROM LessonText t WHERE t.Language = 'ur'");
+        Assert.StartsWith("بھرتی صرف ایک انٹرویو", urdu, StringComparison.Ordinal);
+        Assert.Contains("## Key points", urdu, StringComparison.Ordinal);
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task An_unchanged_folder_changes_nothing(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        using var content = new ContentCopy();
+        await Load(test, content);
+        var before = await Everything(test);
+        Assert.Equal(0, await Load(test, content));
+        Assert.Equal(before, await Everything(test));
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task Another_way_of_ending_lines_is_not_another_text(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        using var content = new ContentCopy("ERP");
+        await Load(test, content);
+        content.Write("ERP/lessons/2.2.md", content.Read("ERP/lessons/2.2.md").Replace("\n", "\r\n", StringComparison.Ordinal));
+        Assert.Equal(0, await Load(test, content));
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task A_changed_lesson_makes_the_next_version_of_its_module_only_and_keeps_items_and_rule(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        using var content = new ContentCopy();
+        await Load(test, content);
+        var (items, rules) = (await Count(test, "Item"), await Count(test, "CompletionRule"));
+        content.Change("ERP/lessons/2.1.md", "It is a chain of people and steps.", "It is a chain.");
+        Assert.Equal(1, await Load(test, content));
+        Assert.Equal(2, await Current(test, "ERP"));
+        Assert.Equal(1, await Current(test, "MED"));
+        Assert.Equal((items, rules), (await Count(test, "Item"), await Count(test, "CompletionRule")));
+        Assert.Equal(10, await Count(test, "Quiz"));
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task A_changed_question_is_a_new_item_row_beside_the_old_one(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        using var content = new ContentCopy("ERP");
+        await Load(test, content);
+        var items = await Count(test, "Item");
+        content.Change("ERP/form-a.gift", "who should carry recruitment fees", "who should bear recruitment fees");
+        await Load(test, content);
+        Assert.Equal(items + 1, await Count(test, "Item"));
+        Assert.Equal(2, await test.Db.Read<long>("SELECT COUNT(*) FROM Item WHERE Code = 'ERP-A01'"));
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task A_changed_pass_rule_is_the_next_number(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        using var content = new ContentCopy("ERP");
+        await Load(test, content);
+        content.Change("ERP/module.yaml", "post_test_percent: 70", "post_test_percent: 75");
+        await Load(test, content);
+        Assert.Equal([1, 2], await test.Db.List<int>("SELECT Number FROM CompletionRule ORDER BY Number"));
+        Assert.Equal(2, await test.Db.Read<long>("SELECT COUNT(DISTINCT CompletionRuleId) FROM ModuleVersion"));
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task Going_back_to_an_earlier_text_makes_a_new_version_once(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        using var content = new ContentCopy("ERP");
+        await Load(test, content);
+        content.Change("ERP/lessons/2.1.md", "one signature", "one promise");
+        await Load(test, content);
+        content.Change("ERP/lessons/2.1.md", "one promise", "one signature");
+        Assert.Equal(1, await Load(test, content));
+        Assert.Equal(3, await Current(test, "ERP"));
+        Assert.Equal(0, await Load(test, content));
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task Two_hosts_that_load_at_once_make_one_version(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        using var content = new ContentCopy();
+        var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Load(test, content))));
+        Assert.Equal(4, made.Sum());
+        Assert.Equal(4, await Count(test, "ModuleVersion"));
+        Assert.Equal(24, await Count(test, "Lesson"));
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task A_test_lasts_as_long_as_its_module_says(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        using var content = new ContentCopy("ERP", "MED");
+        content.Change("ERP/module.yaml", "certificate_years: 2", "certificate_years: 2\ntest_minutes: 35");
+        await Load(test, content);
+        Assert.Equal([20, 20, 35, 35], await test.Db.List<int>("SELECT TimeLimitMinutes FROM Quiz ORDER BY TimeLimitMinutes"));
+    }
+
+    private static Task<int> Load(TestDb test, ContentCopy content) =>
+        new LoadModules(test.Db, TimeProvider.System, new ByCharacters(), NullLogger<LoadModules>.Instance).Run(content.Folder);
+
+    private static Task<IReadOnlyList<ContentProblem>> Problems(TestDb test) =>
+        test.Db.List<ContentProblem>("SELECT FilePath, LineNumber, Message FROM ContentProblem");
+
+    private static Task<long> Count(TestDb test, string table) => test.Db.Read<long>($"SELECT COUNT(*) FROM {table}");
+
+    private static Task<int> Current(TestDb test, string code) =>
+        test.Db.Read<int>("SELECT MAX(v.Number) FROM ModuleVersion v JOIN Module m ON m.Id = v.ModuleId WHERE m.Code = @code", new { code });
+
+    private static async Task<string> Everything(TestDb test)
+    {
+        var tables = new[] { "Module", "ModuleVersion", "ModuleText", "CompletionRule", "Lesson", "LessonText", "Item", "Quiz", "QuizSlot", "AuditRow", "ContentProblem" };
+        var counts = new List<string>();
+        foreach (var table in tables)
+        {
+            counts.Add($"{table} {await Count(test, table)}");
+        }
+
+        return string.Join(", ", counts);
+    }
+}
