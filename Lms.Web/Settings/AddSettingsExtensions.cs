@@ -1,4 +1,5 @@
 using Lms.Data;
+using Lms.Data.Modules;
 using Lms.Scheduler.Outbox;
 
 namespace Lms.Web.Settings;
@@ -10,6 +11,7 @@ internal static class AddSettingsExtensions
     {
         services.AddOptions<DatabaseSettings>().BindConfiguration(DatabaseSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SiteSettings>().BindConfiguration(SiteSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ContentSettings>().BindConfiguration(ContentSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ProxySettings>().BindConfiguration(ProxySettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailSettings>().BindConfiguration(MailSettings.Section).ValidateDataAnnotations().ValidateOnStart();
     }

@@ -1,6 +1,7 @@
 using Lms.Data;
 using Lms.Web.Errors;
 using Lms.Web.Languages;
+using Lms.Web.Modules;
 using Lms.Web.Parts;
 using Lms.Web.Security;
 using Lms.Web.Settings;
@@ -17,6 +18,7 @@ public static class Compose
         builder.Services.AddLanguages(builder.Environment);
         builder.Services.AddPages();
         builder.Services.AddAccessRules();
+        builder.Services.AddModules();
         builder.AddLimits();
     }
 
