@@ -27,8 +27,7 @@ public static class SaveRule
         return true;
     }
 
-    /// <summary>Throws <c>response.malformed</c> for a count no browser could have sent.</summary>
-    public static void CheckSeq(long clientSeq)
+    internal static void CheckSeq(long clientSeq)
     {
         if (clientSeq is < 1 or > HighestSeq) throw new RuleBroken("response.malformed");
     }

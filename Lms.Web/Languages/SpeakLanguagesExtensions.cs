@@ -34,8 +34,7 @@ internal static class SpeakLanguagesExtensions
         {
             foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
             {
-                // Some attributes come with an English sentence of their own; a key has no spaces.
-                if (attribute.ErrorMessage is null || attribute.ErrorMessage.Contains(' ', StringComparison.Ordinal))
+                if (attribute.ErrorMessage is null && attribute.ErrorMessageResourceName is null)
                 {
                     attribute.ErrorMessage = attribute switch
                     {

@@ -1,5 +1,7 @@
 using Lms.Data;
+using Lms.Data.Certificates;
 using Lms.Data.Modules;
+using Lms.Scheduler;
 using Lms.Scheduler.Outbox;
 
 namespace Lms.Web.Settings;
@@ -13,6 +15,8 @@ internal static class AddSettingsExtensions
         services.AddOptions<SiteSettings>().BindConfiguration(SiteSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ContentSettings>().BindConfiguration(ContentSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ProxySettings>().BindConfiguration(ProxySettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CertificateSettings>().BindConfiguration(CertificateSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<HangfireSettings>().BindConfiguration(HangfireSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailSettings>().BindConfiguration(MailSettings.Section).ValidateDataAnnotations().ValidateOnStart();
     }
 }

@@ -1,0 +1,96 @@
+using Lms.Assessments.Completions;
+using Lms.Assessments.Facts;
+using Lms.Data.Audit;
+using Lms.Data.Certificates;
+using Lms.Data.Facts;
+using Lms.Data.Outbox;
+
+namespace Lms.Data.Completions;
+
+/// <summary>
+/// Asks the cohort's rule whether an enrolment is complete, and if it is: completes it, writes the fact, issues the certificate and
+/// posts its mail, all in the unit of work of the event that made it so. Called by every event that can (a lesson read, a test
+/// marked); there is no nightly scan.
+/// </summary>
+public sealed class EvaluateCompletion(Db db, CertificatePress press)
+{
+    /// <summary>True when this event completed the enrolment. Asking again changes nothing.</summary>
+    public async Task<bool> Run(UnitOfWork work, Guid enrolmentId, Guid? actorId, DateTimeOffset now)
+    {
+        if (!await CompletionStore.Hold(work, enrolmentId))
+        {
+            return false;
+        }
+
+        var snapshot = await CompletionStore.Read(work, enrolmentId);
+        if (!Decide(snapshot).IsMet || !await CompletionStore.Complete(work, enrolmentId, now))
+        {
+            return false;
+        }
+
+        await Record(work, snapshot, now);
+        if (await press.Issue(work, Order(snapshot, now)) is { } certificate)
+        {
+            await work.Post(new OutboxMail($"certificate:{certificate.Id}", snapshot.PersonId, "certificate", certificate.Id), now);
+            await work.Audit(new AuditEntry(now, actorId, "IssueCertificate", "Certificate", certificate.Id.ToString(), snapshot.PersonId));
+        }
+
+        await work.Audit(new AuditEntry(now, actorId, nameof(EvaluateCompletion), "Enrolment", enrolmentId.ToString(), snapshot.PersonId));
+        return true;
+    }
+
+    /// <summary>What an enrolment still lacks, in the order of its rule; null where there is no such enrolment.</summary>
+    public async Task<Completion?> Missing(Guid enrolmentId) =>
+        await CompletionStore.Find(db, enrolmentId) is { } snapshot ? Decide(snapshot) : null;
+
+    /// <summary>How figures and certificates print the rule.</summary>
+    internal static string RuleVersion(CompletionSnapshot snapshot) =>
+        Fact.RuleName(snapshot.ModuleCode, snapshot.RuleNumber);
+
+    internal static DateOnly DayThere(DateTimeOffset at, string zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime);
+
+    internal static CertificateOrder Order(CompletionSnapshot snapshot, DateTimeOffset now) => new()
+    {
+        EnrolmentId = snapshot.EnrolmentId,
+        LatinName = snapshot.LatinName,
+        NativeName = snapshot.NativeName,
+        Language = snapshot.Language,
+        ModuleCode = snapshot.ModuleCode,
+        ModuleTitle = snapshot.ModuleTitle,
+        ModuleVersion = snapshot.ModuleVersion,
+        Hours = snapshot.Hours,
+        CertificateYears = snapshot.CertificateYears,
+        CohortCode = snapshot.CohortCode,
+        StartedOn = DayThere(snapshot.StartsAt, snapshot.TimeZone),
+        IssuedOn = DayThere(now, snapshot.TimeZone),
+        IssuedAt = now,
+        RuleVersion = RuleVersion(snapshot),
+    };
+
+    private static Completion Decide(CompletionSnapshot snapshot) =>
+        CompletionRule.Read(snapshot.Rule).Evaluate(Progress.Of(snapshot.LessonsRead, snapshot.Lessons, snapshot.BestAfter));
+
+    private static Task Record(UnitOfWork work, CompletionSnapshot snapshot, DateTimeOffset now) => work.Record(new Fact
+    {
+        Id = work.NewId(),
+        SourceKey = $"completion:{snapshot.EnrolmentId}",
+        Kind = FactKind.Completion,
+        Unit = FactUnit.People,
+        PersonKey = snapshot.FactKey,
+        InstitutionId = snapshot.InstitutionId,
+        InstitutionPath = snapshot.InstitutionPath,
+        InstitutionKind = snapshot.InstitutionKind,
+        Country = snapshot.Country,
+        SubnationalUnit = snapshot.SubnationalUnit,
+        Sex = snapshot.Sex,
+        Category = snapshot.Category,
+        ModuleId = snapshot.ModuleId,
+        ModuleVersionId = snapshot.ModuleVersionId,
+        CohortId = snapshot.CohortId,
+        OccurredOn = DayThere(now, snapshot.TimeZone),
+        RecordedAt = now,
+        RuleVersion = RuleVersion(snapshot),
+        Provenance = Provenance.Counted,
+    });
+}
