@@ -27,7 +27,8 @@ public static class SaveRule
         return true;
     }
 
-    internal static void CheckSeq(long clientSeq)
+    /// <summary>Throws <c>response.malformed</c> for a count no browser could have sent.</summary>
+    public static void CheckSeq(long clientSeq)
     {
         if (clientSeq is < 1 or > HighestSeq) throw new RuleBroken("response.malformed");
     }

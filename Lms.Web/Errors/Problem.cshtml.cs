@@ -14,11 +14,11 @@ public sealed class ProblemModel : PageModel
     {
         Text = Response.StatusCode switch
         {
-            StatusCodes.Status400BadRequest => "errors.stale_form",
-            StatusCodes.Status409Conflict => "errors.changed",
-            StatusCodes.Status413PayloadTooLarge => "errors.too_big",
-            StatusCodes.Status429TooManyRequests => "errors.too_many",
-            _ => "errors.not_found",
+            StatusCodes.Status400BadRequest => "errors.stale_form_",
+            StatusCodes.Status409Conflict => "errors.changed_",
+            StatusCodes.Status413PayloadTooLarge => "errors.too_big_",
+            StatusCodes.Status429TooManyRequests => "errors.too_many_",
+            _ => "errors.not_found_",
         };
         if (Response.StatusCode < 400)
         {

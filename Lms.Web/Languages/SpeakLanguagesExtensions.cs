@@ -34,7 +34,8 @@ internal static class SpeakLanguagesExtensions
         {
             foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
             {
-                if (attribute.ErrorMessage is null && attribute.ErrorMessageResourceName is null)
+                // Some attributes come with an English sentence of their own; a key has no spaces.
+                if (attribute.ErrorMessage is null || attribute.ErrorMessage.Contains(' ', StringComparison.Ordinal))
                 {
                     attribute.ErrorMessage = attribute switch
                     {

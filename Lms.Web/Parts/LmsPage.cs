@@ -15,12 +15,12 @@ public abstract class LmsPage : PageModel
     /// <summary>Loads what the page shows besides the form. Called for a page that is shown again after a failed post.</summary>
     public virtual Task LoadAsync() => Task.CompletedTask;
 
-    /// <summary>The page again, with the errors in ModelState.</summary>
-    public async Task<IActionResult> AgainAsync()
+    /// <summary>The page again, with the errors in ModelState and what was typed.</summary>
+    public async Task<IActionResult> AgainAsync(int status = StatusCodes.Status422UnprocessableEntity)
     {
         await LoadAsync();
         var page = Page();
-        page.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        page.StatusCode = status;
         return page;
     }
 

@@ -16,7 +16,8 @@ public static class Compose
         builder.Services.AddSettings();
         builder.Services.AddLmsData();
         builder.Services.AddLanguages(builder.Environment);
-        builder.Services.AddPages();
+        builder.Services.AddPages(builder.Environment);
+        builder.Services.AddProblems();
         builder.Services.AddAccessRules();
         builder.Services.AddModules();
         builder.AddLimits();

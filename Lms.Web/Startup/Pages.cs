@@ -10,11 +10,15 @@ namespace Lms.Web.Startup;
 /// <summary>Razor Pages as this product uses them: a noun's pages stand in the noun's folder, at the root of the project.</summary>
 internal static class Pages
 {
-    public static void AddPages(this IServiceCollection services)
+    public static void AddPages(this IServiceCollection services, IHostEnvironment environment)
     {
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/";
+            if (!environment.IsDevelopment())
+            {
+                pages.Conventions.AddPageRouteModelConvention("/Parts/Gallery", page => page.Selectors.Clear());
+            }
         }).AddMvcOptions(mvc =>
         {
             mvc.SpeakLanguages();

@@ -1,0 +1,56 @@
+using System.Net;
+using Lms.Testing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lms.Web.Tests.Security;
+
+public sealed class AccessTests(Production app)
+{
+    // Reviewed: everything here may be read by anybody on the internet. Static files (/lib, /favicon.svg) apart.
+    private static readonly string[] Anonymous =
+    [
+        "",
+        "{*path}",
+        "accessibility",
+        "error",
+        "help",
+        "languages",
+        "privacy",
+        "problem/{code:int:range(400,599)}",
+    ];
+
+    [Fact]
+    public void Nobody_opens_a_door_without_it_being_on_the_reviewed_list()
+    {
+        _ = app.Browser();
+        var open = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            .Select(e => e.RoutePattern.RawText!.Trim('/'))
+            .Where(r => !r.StartsWith("lib/", StringComparison.Ordinal) && !r.StartsWith("favicon", StringComparison.Ordinal))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(Anonymous.Order(StringComparer.Ordinal), open);
+    }
+
+    [Fact]
+    public async Task Forged_forms_are_refused_and_change_nothing()
+    {
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create("tag", "en"), KeyValuePair.Create("back", "/")]);
+        using var answer = await app.Browser().PostAsync(new Uri("/languages", UriKind.Relative), content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.False(answer.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(c => c.StartsWith("lms.lang", StringComparison.Ordinal)));
+        Assert.Equal("This page was open too long", (await answer.Page()).QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_gallery_of_parts_has_no_address_in_production()
+    {
+        using var answer = await app.Browser().Get("/parts");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+}
