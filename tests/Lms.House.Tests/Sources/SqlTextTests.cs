@@ -6,7 +6,7 @@ namespace Lms.House.Tests.Sources;
 public sealed partial class SqlTextTests
 {
     /// <summary>Reviewed: conditions that statements splice in as constants, bound wherever they are spliced.</summary>
-    private static readonly string[] Fragments = ["Lms.Data/People/Scope.cs"];
+    private static readonly string[] Fragments = ["Lms.Data/People/Scope.cs", "Lms.Data/Cohorts/CohortScope.cs"];
 
     [Fact]
     public void No_SQL_stands_outside_the_Sql_classes_of_Lms_Data() => Assert.Empty(Repository.Files(".cs", ".cshtml")

@@ -1,0 +1,32 @@
+using Lms.Assessments.Rules;
+
+namespace Lms.Assessments.Cohorts;
+
+/// <summary>
+/// When a cohort is to be: the intent on the wall of a place and the instants it means. Promises that enrolment opens no later than
+/// the start and that the start lies before the end.
+/// </summary>
+/// <exception cref="RuleBroken"><c>cohort.dates_out_of_order</c></exception>
+public sealed record CohortPlan
+{
+    public CohortPlan(string startsLocal, string timeZone, CohortDates dates)
+    {
+        if (dates.OpensAt > dates.StartsAt || dates.StartsAt >= dates.EndsAt)
+        {
+            throw new RuleBroken("cohort.dates_out_of_order");
+        }
+
+        (StartsLocal, TimeZone, Dates) = (startsLocal, timeZone, dates);
+    }
+
+    /// <summary><c>YYYY-MM-DDTHH:mm</c> on the wall of the zone.</summary>
+    public string StartsLocal { get; }
+
+    /// <summary>IANA.</summary>
+    public string TimeZone { get; }
+
+    public CohortDates Dates { get; }
+
+    /// <summary>Month of the intent, <c>YYYY-MM</c>.</summary>
+    public string Month => StartsLocal[..7];
+}

@@ -1,0 +1,63 @@
+using Lms.Assessments.Rules;
+
+namespace Lms.Assessments.Cohorts;
+
+/// <summary>What somebody wants of a series, as the form says it and the row keeps it.</summary>
+public sealed record SeriesPlan
+{
+    public const int MostSeats = 2_000;
+    public const int MostLeadDays = 180;
+    public const int MostLengthDays = 366;
+
+    public required Guid ModuleId { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary><c>nth_weekday</c>, <c>last_weekday</c>, <c>day_of_month</c>; the calendar's own rule has checked the number and weekday.</summary>
+    public required string RuleKind { get; init; }
+
+    public required int RuleNumber { get; init; }
+
+    /// <summary>0 Sunday to 6 Saturday.</summary>
+    public int? RuleWeekday { get; init; }
+
+    /// <summary><c>HH:mm</c>.</summary>
+    public required string LocalTime { get; init; }
+
+    /// <summary>IANA.</summary>
+    public required string TimeZone { get; init; }
+
+    public required int Capacity { get; init; }
+
+    /// <summary>Enrolment opens this many days before the start.</summary>
+    public required int LeadDays { get; init; }
+
+    /// <summary>Days from the start to the end.</summary>
+    public required int LengthDays { get; init; }
+
+    /// <summary>Whose people may join; null = everybody.</summary>
+    public Guid? InstitutionId { get; init; }
+
+    /// <summary>Dates before this day are not counted.</summary>
+    public required DateOnly StartsOn { get; init; }
+
+    public DateOnly? EndsOn { get; init; }
+
+    /// <exception cref="RuleBroken"><c>series.name</c>, <c>series.capacity</c>, <c>series.lead</c>, <c>series.length</c>, <c>series.ends_before_start</c></exception>
+    public void Check()
+    {
+        Rule(Name.Trim().Length is > 0 and <= 200, "series.name");
+        Rule(Capacity is >= 1 and <= MostSeats, "series.capacity", MostSeats);
+        Rule(LeadDays is >= 0 and <= MostLeadDays, "series.lead", MostLeadDays);
+        Rule(LengthDays is >= 1 and <= MostLengthDays, "series.length", MostLengthDays);
+        Rule(EndsOn is not { } end || end >= StartsOn, "series.ends_before_start");
+    }
+
+    private static void Rule(bool holds, string code, params object[] args)
+    {
+        if (!holds)
+        {
+            throw new RuleBroken(code, args);
+        }
+    }
+}
