@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Lms.Assessments.Values;
+using Lms.Data.Completions;
 
 namespace Lms.Data.Attempts;
 
@@ -7,7 +8,7 @@ namespace Lms.Data.Attempts;
 /// Closes attempts whose deadline and grace have passed, with the answers acknowledged by then. Each is a unit of its own; one that
 /// somebody else finishes at the same moment stays theirs.
 /// </summary>
-public sealed class CloseOverdueAttempts(Db db, TimeProvider clock)
+public sealed class CloseOverdueAttempts(Db db, EvaluateCompletion completion, TimeProvider clock)
 {
     private const int MostInOneRun = 500;
 
@@ -51,7 +52,7 @@ public sealed class CloseOverdueAttempts(Db db, TimeProvider clock)
 
                 var taken = await work.ReadAttempt(row);
                 var steps = taken.Attempt.CloseOverdue(now);
-                return steps.Count > 0 && await work.Finish(taken, steps, actorId: null, nameof(CloseOverdueAttempts), now) is not null;
+                return steps.Count > 0 && await work.Finish(taken, steps, actorId: null, nameof(CloseOverdueAttempts), now, completion) is not null;
             });
         }
         catch (DbException error) when (db.Dialect.IsDuplicate(error))

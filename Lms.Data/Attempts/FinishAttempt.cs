@@ -1,12 +1,14 @@
 using System.Text.Json;
 using Lms.Assessments.Attempts;
 using Lms.Data.Audit;
+using Lms.Data.Completions;
 using Lms.Data.Outbox;
 
 namespace Lms.Data.Attempts;
 
 /// <summary>
-/// The end of an attempt, whoever ends it: its steps, its marks, its result, the mail that tells it, in the caller's unit of work.
+/// The end of an attempt, whoever ends it: its steps, its marks, its result, the mail that tells it, and whatever
+/// it completes, in the caller's unit of work.
 /// </summary>
 internal static class FinishAttempt
 {
@@ -14,7 +16,8 @@ internal static class FinishAttempt
     /// Writes the finishing <paramref name="steps"/>. Null when another request finished it first. An answer that was saved in between
     /// makes the step's number refuse the row (a duplicate): the caller does the unit again and counts that answer too.
     /// </summary>
-    public static async Task<AttemptResult?> Finish(this UnitOfWork work, TakenAttempt taken, IReadOnlyList<Step> steps, Guid? actorId, string deed, DateTimeOffset now)
+    public static async Task<AttemptResult?> Finish(
+        this UnitOfWork work, TakenAttempt taken, IReadOnlyList<Step> steps, Guid? actorId, string deed, DateTimeOffset now, EvaluateCompletion completion)
     {
         var finished = steps.Aggregate(taken.Attempt, (a, step) => a.Apply(step));
         var marked = finished.Mark(taken.Key, now);
@@ -39,6 +42,7 @@ internal static class FinishAttempt
         await work.Post(new OutboxMail($"result:{row.Id}", row.PersonId, "result", row.Id), now);
         var detail = JsonSerializer.Serialize(new { row.Purpose, row.Number, overdue = finished.WasOverdue, finished.LateSeconds });
         await work.Audit(new AuditEntry(now, actorId, deed, "Attempt", row.Id.ToString(), row.PersonId, detail));
+        await completion.Run(work, row.EnrolmentId, actorId, now);
         return result;
     }
 

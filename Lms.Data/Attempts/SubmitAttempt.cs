@@ -3,6 +3,7 @@ using Lms.Assessments.Attempts;
 using Lms.Assessments.Items;
 using Lms.Assessments.Rules;
 using Lms.Assessments.Values;
+using Lms.Data.Completions;
 
 namespace Lms.Data.Attempts;
 
@@ -10,7 +11,7 @@ namespace Lms.Data.Attempts;
 /// Hands an attempt in with every answer the browser holds, so that a save lost on the way is repaired here. Sent again, also from
 /// another device or while the first is still under way, it answers with the one stored result.
 /// </summary>
-public sealed class SubmitAttempt(Db db, TimeProvider clock)
+public sealed class SubmitAttempt(Db db, EvaluateCompletion completion, TimeProvider clock)
 {
     private const int Tries = 20;
 
@@ -48,7 +49,7 @@ public sealed class SubmitAttempt(Db db, TimeProvider clock)
         var taken = await work.ReadAttempt(row);
         var now = InstantJson.Stored(clock.GetUtcNow());
         var steps = taken.Attempt.Submit(answers.Select(a => Read(taken, a)), now);
-        return await work.Finish(taken, steps, personId, nameof(SubmitAttempt), now)
+        return await work.Finish(taken, steps, personId, nameof(SubmitAttempt), now, completion)
             ?? AttemptResult.Of((await work.FindAttemptRow(attemptId, personId))!);
     }
 

@@ -1,5 +1,6 @@
 using Lms.Data;
 using Lms.Data.Certificates;
+using Lms.Data.Attempts;
 using Lms.Data.Modules;
 using Lms.Scheduler;
 using Lms.Scheduler.Outbox;
@@ -17,6 +18,7 @@ internal static class AddSettingsExtensions
         services.AddOptions<ProxySettings>().BindConfiguration(ProxySettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<CertificateSettings>().BindConfiguration(CertificateSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<HangfireSettings>().BindConfiguration(HangfireSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AttemptSettings>().BindConfiguration(AttemptSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailSettings>().BindConfiguration(MailSettings.Section).ValidateDataAnnotations().ValidateOnStart();
     }
 }

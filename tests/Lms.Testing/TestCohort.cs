@@ -1,6 +1,8 @@
 using Lms.Assessments.Completions;
 using Lms.Assessments.Items;
+using Lms.Assessments.Values;
 using Lms.Data;
+using Lms.Data.Modules;
 
 namespace Lms.Testing;
 
@@ -61,6 +63,16 @@ public sealed class TestCohort
         }
     });
 
+    private static ModuleContent Content { get; } = new()
+    {
+        Texts = new ModuleTexts { Title = "A test module" },
+        Polls = [],
+        Attitude = [],
+        Practice = [],
+        Coaching = [],
+        Sources = [new SourceText("ILO-GP", "General principles", "seen")],
+    };
+
     private static List<Guid> Ids(Db db, int count) => [.. Enumerable.Range(0, count).Select(_ => db.NewId())];
 
     private async Task WriteModule(UnitOfWork work, DateTimeOffset now)
@@ -71,8 +83,10 @@ public sealed class TestCohort
             new { rule, ModuleId, payload = CompletionRule.LessonsAndTest(1, 70).ToJson(), now });
         await work.Execute("""
             INSERT INTO ModuleVersion (Id, ModuleId, Number, ContentHash, Language, Title, Hours, CertificateYears, CompletionRuleId, Payload, LoadedAt)
-            VALUES (@ModuleVersionId, @ModuleId, 1, @hash, 'en', 'A test module', 6, 2, @rule, '{}', @now)
-            """, new { ModuleVersionId, ModuleId, hash = new string('0', 64), rule, now });
+            VALUES (@ModuleVersionId, @ModuleId, 1, @hash, 'en', 'A test module', 6, 2, @rule, @payload, @now)
+            """, new { ModuleVersionId, ModuleId, hash = new string('0', 64), rule, payload = CanonicalJson.Write(Content), now });
+        await work.Execute("INSERT INTO ModuleText (ModuleVersionId, Language, Title, Payload) VALUES (@ModuleVersionId, 'en', 'A test module', @payload)",
+            new { ModuleVersionId, payload = CanonicalJson.Write(Content.Texts) });
         foreach (var (lesson, position) in Lessons.Select((l, i) => (l, i + 1)))
         {
             await work.Execute("INSERT INTO Lesson (Id, ModuleVersionId, Number, Position, Minutes) VALUES (@lesson, @ModuleVersionId, @number, @position, 10)",

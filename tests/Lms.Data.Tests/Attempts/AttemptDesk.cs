@@ -1,5 +1,7 @@
 using Lms.Assessments.Quizzes;
 using Lms.Data.Attempts;
+using Lms.Data.Certificates;
+using Lms.Data.Completions;
 using Lms.Testing;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -10,14 +12,20 @@ namespace Lms.Data.Tests.Attempts;
 internal sealed class AttemptDesk : IAsyncDisposable
 {
     private readonly TestDb test;
+    private readonly CertificateKeys keys;
+    private readonly string keyFolder = Directory.CreateTempSubdirectory("lms-keys-").FullName;
 
     private AttemptDesk(TestDb test, TestCohort cohort, FakeTimeProvider clock)
     {
         (this.test, Cohort, Clock) = (test, cohort, clock);
+        var certificates = Options.Create(new CertificateSettings { KeyFolder = keyFolder });
+        var site = Options.Create(new SiteSettings { PublicUrl = "https://lms.example", Issuer = "Academy", Contact = "help@lms.example" });
+        keys = new CertificateKeys(Db, clock, certificates);
+        var completion = new EvaluateCompletion(Db, new CertificatePress(keys, site, certificates));
         Start = new StartAttempt(Db, Options.Create(new AttemptSettings()), clock);
         Save = new SaveAnswer(Db, new FrozenItems(Db), clock);
-        Submit = new SubmitAttempt(Db, clock);
-        Overdue = new CloseOverdueAttempts(Db, clock);
+        Submit = new SubmitAttempt(Db, completion, clock);
+        Overdue = new CloseOverdueAttempts(Db, completion, clock);
     }
 
     public static DateTimeOffset Begin { get; } = new(2026, 12, 1, 8, 0, 0, TimeSpan.Zero);
@@ -39,7 +47,9 @@ internal sealed class AttemptDesk : IAsyncDisposable
     public static async Task<AttemptDesk> Open(Engine engine, int people = 1)
     {
         var fresh = await TestDb.Fresh(engine);
-        return new AttemptDesk(fresh, await TestCohort.Make(fresh.Db, Begin, people), new FakeTimeProvider(Begin));
+        var desk = new AttemptDesk(fresh, await TestCohort.Make(fresh.Db, Begin, people), new FakeTimeProvider(Begin));
+        await desk.keys.Load();
+        return desk;
     }
 
     public async Task<Guid> Started(int place = 0, QuizKind kind = QuizKind.Pre) =>
@@ -56,5 +66,10 @@ internal sealed class AttemptDesk : IAsyncDisposable
 
     public static List<GivenText> Right(string form) => [.. TestItems.Right(form).Select((r, i) => new GivenText(r.Key, 100 + i, r.Value))];
 
-    public ValueTask DisposeAsync() => test.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        keys.Dispose();
+        Directory.Delete(keyFolder, recursive: true);
+        await test.DisposeAsync();
+    }
 }

@@ -1,5 +1,6 @@
 using Lms.Assessments.Attempts;
 using Lms.Assessments.Items;
+using Lms.Assessments.Quizzes;
 using Lms.Assessments.Rules;
 using Lms.Data.Attempts;
 using Lms.Testing;
@@ -84,6 +85,40 @@ public sealed class FinishAttemptTests
         desk.Clock.Advance(TimeSpan.FromMinutes(40));
         var result = await desk.Submit.Run(attempt, desk.Cohort.People[0], AttemptDesk.Right("A"));
         Assert.Equal((true, OneOfSeven), (result!.WasOverdue, result.ShareBasisPoints));
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task Passing_the_test_after_completes_the_module_in_the_same_transaction(Engine engine)
+    {
+        await using var desk = await AttemptDesk.Open(engine);
+        await desk.Cohort.ReadLessons(desk.Db, 0, AttemptDesk.Begin);
+        var failed = await desk.Started(0, QuizKind.Post);
+        await desk.Submit.Run(failed, desk.Cohort.People[0], []);
+        Assert.Equal("active", await desk.Db.Read<string>("SELECT State FROM Enrolment"));
+        var passed = await desk.Started(0, QuizKind.Post);
+        await desk.Submit.Run(passed, desk.Cohort.People[0], AttemptDesk.Right("B"));
+        Assert.Equal("completed", await desk.Db.Read<string>("SELECT State FROM Enrolment"));
+        Assert.Equal(1, await desk.Db.Read<long>("SELECT COUNT(*) FROM Certificate"));
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task The_key_is_shown_after_the_test_after_once_it_is_settled_and_never_after_the_test_before(Engine engine)
+    {
+        await using var desk = await AttemptDesk.Open(engine);
+        var queries = new AttemptQueries(desk.Db, desk.Clock);
+        var before = await desk.Started();
+        Assert.Null(await queries.FindReview(before, desk.Cohort.People[0]));
+        await desk.Submit.Run(before, desk.Cohort.People[0], []);
+        await desk.Cohort.ReadLessons(desk.Db, 0, AttemptDesk.Begin);
+        var after = await desk.Started(0, QuizKind.Post);
+        await desk.Submit.Run(after, desk.Cohort.People[0], []);
+        Assert.False((await queries.FindReview(before, desk.Cohort.People[0]))!.ShowsKey);
+        Assert.False((await queries.FindReview(after, desk.Cohort.People[0]))!.ShowsKey);
+        await desk.Submit.Run(await desk.Started(0, QuizKind.Post), desk.Cohort.People[0], AttemptDesk.Right("B"));
+        var review = await queries.FindReview(after, desk.Cohort.People[0]);
+        Assert.True(review!.ShowsKey);
+        Assert.Equal(("Lesson 1", "General principles"), (review.Lessons["1.1"], review.Sources["ILO-GP"]));
+        Assert.False((await queries.FindReview(before, desk.Cohort.People[0]))!.ShowsKey);
     }
 
     [Theory, Sqlite, SqlServer]
