@@ -7,13 +7,13 @@ namespace Lms.Web.Errors;
 /// <summary>Puts a broken rule into the reader's words: the text <c>errors.&lt;code&gt;</c> with the rule's figures as {0}, {1}.</summary>
 public sealed class RuleWords(Reader reader)
 {
-    /// <summary>The code a deed throws when the version it was given is no longer the stored one.</summary>
-    public const string Stale = "stale";
+    // What a deed throws when the version it was given is no longer the stored one.
+    private static readonly string[] Stale = ["stale", "series.changed_meanwhile"];
 
     public string For(RuleBroken broken) =>
         reader.Words.Text("errors." + broken.Code, [.. broken.Args.Select((value, i) => (i.ToString(CultureInfo.InvariantCulture), Show(value)))]);
 
-    public static int Status(RuleBroken broken) => broken.Code == Stale ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+    public static int Status(RuleBroken broken) => Stale.Contains(broken.Code) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
 
     private object? Show(object value) => value switch
     {
