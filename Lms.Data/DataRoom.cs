@@ -20,6 +20,7 @@ public static class DataRoom
         services.AddSingleton<ISqlDialect>(p => Dialect(p.GetRequiredService<IOptions<DatabaseSettings>>().Value));
         services.AddSingleton(p => new Db(p.GetRequiredService<ISqlDialect>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Db>>()));
         services.AddSingleton<MigrateDatabase>();
+        services.AddSingleton<Certificates.CertificatePress>();
         return services.AddByConvention(typeof(DataRoom).Assembly);
     }
 

@@ -1,8 +1,10 @@
 using Lms.Data;
+using Lms.Scheduler;
 using Lms.Web.Errors;
 using Lms.Web.Languages;
 using Lms.Web.Modules;
 using Lms.Web.Parts;
+using Lms.Web.People;
 using Lms.Web.Security;
 using Lms.Web.Settings;
 
@@ -15,10 +17,12 @@ public static class Compose
     {
         builder.Services.AddSettings();
         builder.Services.AddLmsData();
+        builder.Services.AddHostedService<RunStartupSteps>();
         builder.Services.AddLanguages(builder.Environment);
         builder.Services.AddPages(builder.Environment);
         builder.Services.AddProblems();
         builder.Services.AddAccessRules();
+        builder.Services.AddPeople(builder.Environment);
         builder.Services.AddModules();
         builder.AddLimits();
     }
@@ -40,6 +44,7 @@ public static class Compose
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        app.MapDemoSignIn();
 
         // Without it the fallback policy would send people who mistype an address to sign in first.
         app.MapFallback("{*path}", context =>

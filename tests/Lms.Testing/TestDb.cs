@@ -39,6 +39,9 @@ public sealed class TestDb : IAsyncDisposable
         return new TestDb(new Db(server, TimeProvider.System, NullLogger<Db>.Instance), () => OneAtATime.Release());
     }
 
+    /// <summary>A SQLite file with the whole schema and nothing in it, to be copied.</summary>
+    internal static string Migrated() => Template.Value.GetAwaiter().GetResult();
+
     public async ValueTask DisposeAsync()
     {
         await Db.DisposeAsync();

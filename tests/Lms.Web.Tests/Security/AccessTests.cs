@@ -17,6 +17,8 @@ public sealed class AccessTests(Production app)
         "error",
         "help",
         "languages",
+        "people/sign-in",
+        "people/sign-out",
         "privacy",
         "problem/{code:int:range(400,599)}",
     ];
@@ -33,6 +35,20 @@ public sealed class AccessTests(Production app)
             .Order(StringComparer.Ordinal);
 
         Assert.Equal(Anonymous.Order(StringComparer.Ordinal), open);
+    }
+
+    [Fact]
+    public void Every_other_address_says_who_may()
+    {
+        _ = app.Browser();
+        // The framework's own answer to files that are not there; the fallback policy lets no stranger even to it.
+        const string noSuchFile = "{**path:file}";
+        var silent = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.RoutePattern.RawText != noSuchFile && e.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .Where(e => e.Metadata.GetOrderedMetadata<IAuthorizeData>().All(a => a.Policy is null))
+            .Select(e => e.RoutePattern.RawText);
+
+        Assert.Empty(silent);
     }
 
     [Fact]

@@ -1,0 +1,92 @@
+using Lms.Data.People;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Lms.Web.People;
+
+/// <summary>Registers signing in: Identity over our stores, the cookie and its session, the key ring, the policies, the person of the request.</summary>
+internal static class AddPeopleExtensions
+{
+    private const string ApplicationName = "Lms";
+
+    public static void AddPeople(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddOptions<SignInSettings>().BindConfiguration(SignInSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentPerson>();
+        services.AddSingleton<SessionCheck>();
+        services.AddSingleton<Throttle>();
+        services.AddSingleton<KnownDevice>();
+        services.AddScoped<SignInFlow>();
+        services.AddScoped<Choices>();
+        services.AddSingleton<NewPasswords>();
+        services.AddAccounts();
+        services.AddKeyRing();
+        services.AddCookies(environment);
+        if (environment.IsDevelopment())
+        {
+            services.AddSingleton<Data.IStartupStep, MakeDemoPeople>();
+        }
+    }
+
+    private static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>().AddUserStore<AccountUserStore>();
+        services.AddOptions<PasswordHasherOptions>().Configure<IOptions<SignInSettings>>((hasher, signIn) => hasher.IterationCount = signIn.Value.HashRounds);
+        services.AddSingleton<PasswordHashing>();
+        services.AddSingleton<IPasswordHasher<Account>>(p => p.GetRequiredService<PasswordHashing>());
+    }
+
+    private static void AddKeyRing(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName(ApplicationName);
+        services.AddOptions<KeyManagementOptions>().Configure<KeyRingStore>((keys, store) => keys.XmlRepository = new KeyRing(store));
+    }
+
+    private static void AddCookies(this IServiceCollection services, IHostEnvironment environment)
+    {
+        // "__Host-" makes the browser refuse the cookie over plain http, which is all that a developer's machine has.
+        var prefix = environment.IsDevelopment() ? "" : "__Host-";
+        var secure = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        services.AddAntiforgery(form =>
+        {
+            form.Cookie.Name = prefix + "lms.form";
+            form.Cookie.SecurePolicy = secure;
+            form.Cookie.Path = "/";
+        });
+        services.Configure<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme, cookie =>
+        {
+            cookie.Cookie.Name = prefix + "lms";
+            cookie.Cookie.SecurePolicy = secure;
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.Path = "/";
+            cookie.Cookie.IsEssential = true;
+            cookie.SlidingExpiration = false;
+            cookie.LoginPath = "/people/sign-in";
+            cookie.LogoutPath = "/people/sign-out";
+            cookie.ReturnUrlParameter = "return";
+            cookie.Events.OnValidatePrincipal = c => c.HttpContext.RequestServices.GetRequiredService<SessionCheck>().Validate(c);
+            cookie.Events.OnRedirectToLogin = Challenge;
+        });
+    }
+
+    /// <summary>A page is sent to sign in; a script that saves or fetches is told that it is signed out, and keeps what it has.</summary>
+    private static Task Challenge(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (context.Request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.Ordinal) == true))
+        {
+            context.Response.Redirect(context.RedirectUri);
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+
+        return Task.CompletedTask;
+    }
+}
