@@ -1,0 +1,83 @@
+using Lms.Assessments.Enrolments;
+using Lms.Data.Cohorts;
+using Lms.Data.Enrolments;
+using Lms.Data.Outbox;
+using Lms.Data.Reports;
+using Lms.Data.Sweeps;
+using Lms.Scheduler;
+using Lms.Scheduler.Languages;
+using Lms.Web.Enrolments;
+using Lms.Web.Languages;
+using Lms.Web.People;
+using Lms.Web.Reports;
+using Lms.Web.Sweeps;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Lms.Web.Home;
+
+/// <summary>What each person sees first: what is next, who is behind, how many were capacitated, what needs a decision. A person with several roles sees each part.</summary>
+[AllowAnonymous]
+public sealed class IndexModel(
+    CurrentPerson me,
+    Reader reader,
+    TimeProvider clock,
+    ProgressQueries progress,
+    TrainerQueries trainers,
+    CapacitatedQueries capacitated,
+    SeriesQueries series,
+    OutboxQueries outbox,
+    SweepRunStore runs,
+    IEnumerable<ISweep> sweeps) : PageModel
+{
+    public IReadOnlyList<ProgressView> Learning { get; private set; } = [];
+
+    public IReadOnlyList<CohortView> Cohorts { get; private set; } = [];
+
+    public TilesView? Figures { get; private set; }
+
+    public OperationsView? Operations { get; private set; }
+
+    public async Task OnGet()
+    {
+        if (!me.IsSignedIn)
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        var language = reader.Words.Language.Tag;
+        Learning = [.. (await progress.OfPerson(me.Id, language, now)).Select((e, n) => new ProgressView(e, now, n == 0))];
+        if (me.IsTrainer)
+        {
+            Cohorts = await Trained(language, now);
+        }
+
+        if (me.IsOfficer)
+        {
+            var period = Period.YearTo(Dates.DayIn(now, reader.Zone));
+            Figures = new TilesView(period, await capacitated.Figures(me.Scope, period), await capacitated.Rests(me.Scope, period));
+        }
+
+        if (me.IsAdministrator)
+        {
+            var known = (await runs.All()).ToDictionary(r => r.Name, StringComparer.Ordinal);
+            Operations = new OperationsView(
+                await series.CountMissed(me.Scope),
+                await outbox.CountFailed(),
+                sweeps.Count(s => SweepView.Of(s, known.GetValueOrDefault(s.Name), now).IsLate));
+        }
+    }
+
+    private async Task<IReadOnlyList<CohortView>> Trained(string language, DateTimeOffset now)
+    {
+        var views = new List<CohortView>();
+        foreach (var cohort in await trainers.OfTrainer(me.Id, language, now))
+        {
+            var people = await progress.OfCohort(cohort.Id, me.Scope, language);
+            views.Add(new CohortView(cohort, people.Count(p => p.State == "active" && Pace.IsBehind(p.LessonsRead, p.Lessons, p.StartsAt, p.EndsAt, now)), now));
+        }
+
+        return views;
+    }
+}
