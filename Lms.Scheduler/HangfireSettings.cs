@@ -15,8 +15,8 @@ public sealed class HangfireSettings : IValidatableObject
     [Description("`SqlServer` storage only: the connection string. Its tables stand in a schema of their own, `hangfire`.")]
     public string ConnectionString { get; set; } = "";
 
-    [Description("How many sweeps this host runs at once.")]
-    [Range(1, 20)]
+    [Description("How many sweeps this host runs at once; 0 = none, another host does.")]
+    [Range(0, 20)]
     public int Workers { get; set; } = 3;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Storage == "SqlServer" && ConnectionString.Length == 0

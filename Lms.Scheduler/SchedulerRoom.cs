@@ -2,8 +2,11 @@ using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
 using Lms.Data;
+using Lms.Scheduler.Outbox;
 using Lms.Scheduler.Sweeps;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Lms.Scheduler;
@@ -19,9 +22,10 @@ public static class SchedulerRoom
     {
         services.AddHostedService<RunStartupSteps>();
         services.AddByConvention(typeof(SchedulerRoom).Assembly);
+        services.AddOutbox();
         foreach (var sweep in typeof(SchedulerRoom).Assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ISweep))))
         {
-            services.AddSingleton(typeof(ISweep), sweep);
+            services.TryAddEnumerable(ServiceDescriptor.Singleton(typeof(ISweep), sweep));
         }
 
         return services.AddHangfireHost();
@@ -31,21 +35,21 @@ public static class SchedulerRoom
     public static IServiceCollection AddHangfireHost(this IServiceCollection services)
     {
         // Registered before AddHangfire, whose own would be a static that several hosts in one process (tests) share.
-        services.AddSingleton(p => Storage(p.GetRequiredService<IOptions<HangfireSettings>>().Value));
-        services.AddHangfire(hangfire => hangfire
+        services.AddSingleton(p =>
+        {
+            // Its making points Hangfire's static log at this host, before the storage writes to it.
+            p.GetRequiredService<IGlobalConfiguration>();
+            return Storage(p.GetRequiredService<IOptions<HangfireSettings>>().Value);
+        });
+        services.AddHangfire((p, hangfire) => hangfire
+            .UseLogProvider(new HangfireLog(p.GetRequiredService<ILoggerFactory>()))
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings());
-        services.AddHangfireServer((provider, server) =>
-        {
-            server.WorkerCount = provider.GetRequiredService<IOptions<HangfireSettings>>().Value.Workers;
-            // The outbox is swept every 15 s; the schedule has to be looked at more often than that.
-            server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
-        });
         services.AddSingleton<SweepRunner>();
         services.AddSingleton<SweepJob>();
         services.AddSingleton<KeepSweepsScheduled>();
-        return services.AddHostedService(p => p.GetRequiredService<KeepSweepsScheduled>());
+        return services.AddHostedService<HangfireHost>();
     }
 
     private static JobStorage Storage(HangfireSettings settings) => settings.Storage switch

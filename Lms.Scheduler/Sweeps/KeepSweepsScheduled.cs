@@ -1,6 +1,5 @@
 using Hangfire;
 using Hangfire.Storage;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Lms.Scheduler.Sweeps;
@@ -15,7 +14,7 @@ public sealed class KeepSweepsScheduled(
     IBackgroundJobClient jobs,
     JobStorage storage,
     TimeProvider clock,
-    ILogger<KeepSweepsScheduled> log) : BackgroundService
+    ILogger<KeepSweepsScheduled> log)
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -38,7 +37,8 @@ public sealed class KeepSweepsScheduled(
         return [.. back.Select(s => s.Name)];
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Runs until cancelled.</summary>
+    public async Task Run(CancellationToken stopping)
     {
         Try(() =>
         {
@@ -52,7 +52,7 @@ public sealed class KeepSweepsScheduled(
         {
             Try(() => Keep());
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.WaitForNextTickAsync(stopping));
     }
 
     private static bool IsAlive(RecurringJobDto job, string cron) =>
