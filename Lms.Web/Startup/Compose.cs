@@ -7,6 +7,7 @@ using Lms.Web.Parts;
 using Lms.Web.People;
 using Lms.Web.Security;
 using Lms.Web.Settings;
+using Lms.Web.Sweeps;
 
 namespace Lms.Web.Startup;
 
@@ -17,7 +18,7 @@ public static class Compose
     {
         builder.Services.AddSettings();
         builder.Services.AddLmsData();
-        builder.Services.AddHostedService<RunStartupSteps>();
+        builder.Services.AddLmsScheduler();
         builder.Services.AddLanguages(builder.Environment);
         builder.Services.AddPages(builder.Environment);
         builder.Services.AddProblems();
@@ -44,6 +45,7 @@ public static class Compose
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        app.MapJobs();
         app.MapDemoSignIn();
 
         // Without it the fallback policy would send people who mistype an address to sign in first.

@@ -84,6 +84,9 @@ public class LmsApp : WebApplicationFactory<Program>
         builder.UseSetting("Database:Engine", "Sqlite");
         builder.UseSetting("Database:Path", path);
         builder.UseSetting("Certificates:KeyFolder", Path.Combine(folder.FullName, "keys"));
+        builder.UseSetting("Mail:Folder", Path.Combine(folder.FullName, "mail"));
+        // A test runs the sweeps it is about, at its own time.
+        builder.UseSetting("Hangfire:Workers", "0");
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);

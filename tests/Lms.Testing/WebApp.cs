@@ -29,6 +29,9 @@ public class WebApp : WebApplicationFactory<Program>
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Database:Engine", "Sqlite");
         builder.UseSetting("Database:Path", Path.Combine(folder.FullName, "lms.db"));
+        builder.UseSetting("Certificates:KeyFolder", Path.Combine(folder.FullName, "keys"));
+        builder.UseSetting("Mail:Folder", Path.Combine(folder.FullName, "mail"));
+        builder.UseSetting("Hangfire:Workers", "0");
         builder.ConfigureServices(services => Change(services));
     }
 
