@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Lms.Web.Parts;
 
-/// <summary>A bar with its figures in words: <c>&lt;l-progress value="4" max="6" label="@W["modules.progress", …]" /&gt;</c>.</summary>
+/// <summary>A bar with its figures in words: <c>&lt;l-progress value="4" max="6" label="@W["lessons.progress", …]" /&gt;</c>.</summary>
 [HtmlTargetElement("l-progress")]
 public sealed class ProgressTagHelper : TagHelper
 {

@@ -30,6 +30,10 @@ public sealed class LmsBrowser : IDisposable
     public Task<HttpResponseMessage> Fetch(HttpMethod method, string path, HttpContent? content = null) =>
         http.SendAsync(new HttpRequestMessage(method, path) { Content = content });
 
+    /// <summary>Asks whether a stored page is still right.</summary>
+    public Task<HttpResponseMessage> Fetch(string path, EntityTagHeaderValue held) =>
+        http.SendAsync(new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { held } } });
+
     /// <summary>A page, with redirects followed.</summary>
     public async Task<LmsAnswer> Get(string path) => await Read(await Follow(await Fetch(HttpMethod.Get, path)));
 
