@@ -1,4 +1,16 @@
+using Lms.Data.Backups;
+using Lms.Web.Backups;
 using Lms.Web.Startup;
+
+if (args is ["backup", var path])
+{
+    // Composed like the site, but never started: no sweep, no port, no migration.
+    var parts = WebApplication.CreateBuilder();
+    parts.Logging.SetMinimumLevel(LogLevel.Warning);
+    parts.AddLms();
+    await using var site = parts.Build();
+    return await BackupCommand.Run(site.Services.GetRequiredService<BackUpDatabase>(), path, Console.Out, Console.Error);
+}
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddLms();
@@ -6,3 +18,4 @@ var app = builder.Build();
 app.UseLms();
 await app.BeginAsync();
 await app.RunAsync();
+return 0;

@@ -18,15 +18,16 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
     private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(10);
 
     private readonly Channel<HotUnit> queue = Channel.CreateBounded<HotUnit>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ISqlDialect dialect;
     private readonly Gate gate;
     private readonly TimeProvider clock;
-    private readonly Task loop;
 
     public GroupCommitWriter(ISqlDialect dialect, Gate gate, TimeProvider clock)
     {
         (this.dialect, this.gate, this.clock) = (dialect, gate, clock);
-        loop = Task.Run(Loop);
+        // A thread of its own: on the pool the next batch would queue behind the pages of everybody it has just answered.
+        new Thread(Loop) { IsBackground = true, Name = "group commit" }.Start();
     }
 
     /// <summary>Commits made and units they held, since start: what the benchmark counts.</summary>
@@ -45,37 +46,37 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         queue.Writer.TryComplete();
-        await loop;
+        await ended.Task;
     }
 
-    private async Task Loop()
+    private void Loop()
     {
-        DbConnection? connection = null;
-        while (await queue.Reader.WaitToReadAsync())
+        PreparedConnection? connection = null;
+        // Blocking is this thread's way of waiting. The gate is still asked asynchronously, because a thread that waits on a
+        // semaphore is served before the tasks that do, and pages would lose their turn.
+        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
-            using (await gate.Enter("group commit"))
+            using (gate.Enter("group commit").GetAwaiter().GetResult())
             {
-                connection ??= await OpenOrFail();
+                connection ??= OpenOrFail();
                 if (connection is not null && !RunBatch(connection))
                 {
                     // The engine gave the transaction up (disk full, I/O error): start over on a fresh handle.
-                    await connection.DisposeAsync();
+                    connection.Dispose();
                     connection = null;
                 }
             }
         }
 
-        if (connection is not null)
-        {
-            await connection.DisposeAsync();
-        }
+        connection?.Dispose();
+        ended.SetResult();
     }
 
-    private async Task<DbConnection?> OpenOrFail()
+    private PreparedConnection? OpenOrFail()
     {
         try
         {
-            return await dialect.Open();
+            return new PreparedConnection((SqliteConnection)dialect.Open().GetAwaiter().GetResult());
         }
         catch (DbException error)
         {
@@ -88,30 +89,20 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         }
     }
 
-    private bool RunBatch(DbConnection connection)
+    private bool RunBatch(PreparedConnection connection)
     {
         var batch = new List<HotUnit>(MostUnits);
-        Exception? failure = null;
+        Exception? failure;
         try
         {
-            var since = clock.GetTimestamp();
-            using var transaction = ((SqliteConnection)connection).BeginTransaction();
-            while (batch.Count < MostUnits && clock.GetElapsedTime(since) < MostTime && queue.Reader.TryRead(out var unit))
+            using var transaction = connection.Inner.BeginTransaction();
+            failure = RunUnits(connection, transaction, batch);
+            if (failure is null)
             {
-                batch.Add(unit);
-                transaction.Save("unit");
-                var work = new UnitOfWork(connection, transaction, dialect);
-                if (!Db.RunAmbient(unit, work))
-                {
-                    transaction.Rollback("unit");
-                }
-
-                transaction.Release("unit");
+                transaction.Commit();
+                Commits++;
+                Units += batch.Count;
             }
-
-            transaction.Commit();
-            Commits++;
-            Units += batch.Count;
         }
         catch (Exception error) when (error is DbException or InvalidOperationException)
         {
@@ -124,5 +115,30 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         }
 
         return failure is null;
+    }
+
+    /// <summary>Runs what waits, each unit in its savepoint. What it returns has cost everybody's units, and is told to all of them.</summary>
+    private Exception? RunUnits(PreparedConnection connection, SqliteTransaction transaction, List<HotUnit> batch)
+    {
+        var since = clock.GetTimestamp();
+        while (batch.Count < MostUnits && clock.GetElapsedTime(since) < MostTime && queue.Reader.TryRead(out var unit))
+        {
+            batch.Add(unit);
+            connection.Run("SAVEPOINT unit", transaction);
+            if (!Db.RunAmbient(unit, new UnitOfWork(connection, transaction, dialect)))
+            {
+                // A full disk or an I/O error: SQLite has already rolled back the whole transaction by itself.
+                if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Inner.Handle!) != 0)
+                {
+                    return unit.Failure;
+                }
+
+                connection.Run("ROLLBACK TO unit", transaction);
+            }
+
+            connection.Run("RELEASE unit", transaction);
+        }
+
+        return null;
     }
 }

@@ -6,6 +6,9 @@ internal abstract class HotUnit
     /// <summary>Runs inside its own savepoint. Returns false when it failed and must be rolled back.</summary>
     public abstract bool Run(UnitOfWork work);
 
+    /// <summary>Why <see cref="Run"/> returned false.</summary>
+    public abstract Exception? Failure { get; }
+
     /// <summary>Tells the caller, after the commit that holds it (or with the failure of the whole batch).</summary>
     public abstract void Complete(Exception? batchFailure);
 }
@@ -15,10 +18,12 @@ internal sealed class HotUnit<T>(Func<UnitOfWork, Task<T>> act) : HotUnit
     // Continuations must not run on the writer: the next batch would wait for a page to be rendered.
     private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private UnitOfWork? ran;
-    private T result = default!;
     private Exception? failure;
+    private T result = default!;
 
     public Task<T> Done => done.Task;
+
+    public override Exception? Failure => failure;
 
     public override bool Run(UnitOfWork work)
     {
@@ -49,7 +54,16 @@ internal sealed class HotUnit<T>(Func<UnitOfWork, Task<T>> act) : HotUnit
             return;
         }
 
-        ran!.Committed();
-        done.TrySetResult(result);
+        try
+        {
+            ran!.Committed();
+            done.TrySetResult(result);
+        }
+#pragma warning disable CA1031 // As above: what follows one unit's commit must not end the writer.
+        catch (Exception afterwards)
+#pragma warning restore CA1031
+        {
+            done.TrySetException(afterwards);
+        }
     }
 }

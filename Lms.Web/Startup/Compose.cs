@@ -1,6 +1,7 @@
 using Lms.Data;
 using Lms.Scheduler;
 using Lms.Web.Errors;
+using Lms.Web.Health;
 using Lms.Web.Languages;
 using Lms.Web.Modules;
 using Lms.Web.Parts;
@@ -25,6 +26,7 @@ public static class Compose
         builder.Services.AddAccessRules();
         builder.Services.AddPeople(builder.Environment);
         builder.Services.AddModules();
+        builder.Services.AddHealth();
         builder.AddLimits();
     }
 
@@ -44,6 +46,7 @@ public static class Compose
         app.UseLanguages();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
         app.MapRazorPages().WithStaticAssets();
         app.MapJobs();
         app.MapDemoSignIn();

@@ -1,1 +1,17 @@
-return 0;
+using Lms.Benchmarks.Attempts;
+
+// One file per benchmark in its noun's folder; a benchmark prints its figures and returns 0 when it keeps its promise.
+var benchmarks = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
+{
+    [AnswerBenchmark.Name] = AnswerBenchmark.Run,
+    [KillRounds.Name] = KillRounds.Run,
+    [Saver.Name] = Saver.Run,
+};
+
+if (args is [var name, .. var rest] && benchmarks.TryGetValue(name, out var run))
+{
+    return await run(rest);
+}
+
+Console.WriteLine("Name one: " + string.Join(", ", benchmarks.Keys));
+return 2;
