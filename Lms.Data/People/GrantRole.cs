@@ -2,6 +2,7 @@ using Lms.Assessments.People;
 using Lms.Assessments.Rules;
 using Lms.Assessments.Values;
 using Lms.Data.Audit;
+using Lms.Data.Cohorts;
 
 namespace Lms.Data.People;
 
@@ -9,14 +10,16 @@ namespace Lms.Data.People;
 public sealed class GrantRole(Db db, TimeProvider clock)
 {
     /// <summary>
-    /// Null when the person or the institution is not within the reach of <paramref name="by"/>, or when everything is asked for by
+    /// Null when the person, the institution or the cohort is not within the reach of <paramref name="by"/>, or when everything is asked for by
     /// somebody who has less. <paramref name="institutionId"/> and <paramref name="cohortId"/> both null means everything.
     /// </summary>
     /// <exception cref="RuleBroken"><c>role.already</c></exception>
     public Task<Guid?> Run(Guid personId, RoleKind kind, Guid? institutionId, Guid? cohortId, Scope by) => db.Work(nameof(GrantRole), async work =>
     {
         var within = await work.ReachesPerson(by, personId)
-            && (institutionId is { } id ? await work.ReachesInstitution(by, id) : cohortId is not null || by.Everything);
+            && (institutionId is { } id ? await work.ReachesInstitution(by, id)
+                : cohortId is { } cohort ? await work.MayManageCohort(by, cohort)
+                : by.Everything);
         if (!within)
         {
             return (Guid?)null;

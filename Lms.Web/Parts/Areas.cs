@@ -1,19 +1,23 @@
 using System.Security.Claims;
+using Lms.Web.People;
 
 namespace Lms.Web.Parts;
 
-/// <summary>Which main areas a person has. The first five that fit are shown, so the order is the order of what they do most.</summary>
+/// <summary>Which main areas a person has, at most five, in the order of what they do most.</summary>
 public sealed class Areas
 {
-    private const int Most = 5;
+    private static readonly Area Home = new("areas.home", "/");
+    private static readonly Area Cohorts = new("areas.cohorts", "/cohorts");
+    private static readonly Area Modules = new("areas.modules", "/modules");
+    private static readonly Area Certificates = new("areas.certificates", "/certificates");
+    private static readonly Area People = new("areas.people", "/people");
+    private static readonly Area Institutions = new("areas.institutions", "/institutions");
+    private static readonly Area Figures = new("areas.figures", "/reports");
 
-    public IReadOnlyList<Area> For(ClaimsPrincipal person) => [.. All(person).Take(Most)];
-
-    private static IEnumerable<Area> All(ClaimsPrincipal person)
+    public IReadOnlyList<Area> For(ClaimsPrincipal person) => person switch
     {
-        if (person.Identity?.IsAuthenticated == true)
-        {
-            yield return new Area("areas.home", "/");
-        }
-    }
+        { Identity.IsAuthenticated: not true } => [],
+        _ when person.HasClaim(Policies.Claim, Policies.Officer) => [Home, Cohorts, People, Institutions, Figures],
+        _ => [Home, Cohorts, Modules, Certificates],
+    };
 }

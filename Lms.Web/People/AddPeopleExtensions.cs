@@ -30,6 +30,7 @@ internal static class AddPeopleExtensions
         if (environment.IsDevelopment())
         {
             services.AddSingleton<Data.IStartupStep, MakeDemoPeople>();
+            services.AddSingleton<Data.IStartupStep, Cohorts.MakeDemoCohorts>();
         }
     }
 
