@@ -16,6 +16,5 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddLms();
 var app = builder.Build();
 app.UseLms();
-await app.BeginAsync();
 await app.RunAsync();
 return 0;
