@@ -15,6 +15,8 @@ public sealed class AccessTests(Production app)
         "{*path}",
         "accessibility",
         "error",
+        "health/live",
+        "health/ready",
         "help",
         "languages",
         "people/sign-in",
