@@ -13,7 +13,7 @@ public sealed class IndexModel(OutboxQueries outbox, RetryMail retry, CurrentPer
 {
     private const int PageSize = 50;
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int Number { get; set; } = 1;
 
     public IReadOnlyList<FailedMail> Failed { get; private set; } = [];

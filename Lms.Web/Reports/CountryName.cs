@@ -8,7 +8,7 @@ public static class CountryName
 {
     public static string In(Words words, string code)
     {
-        if (words.Find("countries." + code) is { } name)
+        if (words.Find("institutions.country_" + code) is { } name)
         {
             return name;
         }

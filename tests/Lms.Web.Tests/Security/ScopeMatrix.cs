@@ -1,0 +1,78 @@
+using System.Net;
+using Lms.Data.People;
+using Lms.Testing;
+
+namespace Lms.Web.Tests.Security;
+
+/// <summary>
+/// Every role at every door, with an object of their own and a foreign one. To add a page, add its doors to <see cref="Doors"/>:
+/// at least one object inside somebody's scope and the same outside it.
+/// </summary>
+public sealed class ScopeMatrix(LmsApp app) : IClassFixture<LmsApp>
+{
+    /// <summary>One of each role; officers of Tajikistan and of Kyrgyzstan, who are foreign to one another.</summary>
+    internal static readonly string[] Everybody = ["trainee", "trainer", "officer", "officer-kg", "administrator"];
+
+    private static readonly string[] Officers = ["officer", "officer-kg", "administrator"];
+    private static readonly string[] Tajik = ["officer", "administrator"];
+    private static readonly string[] Kyrgyz = ["officer-kg", "administrator"];
+    private static readonly string[] Nobody = [];
+
+    private static readonly Guid TajikPerson = DemoId.Person("trainee-tj");
+    private static readonly Guid KyrgyzPerson = DemoId.Person("trainee-kg-osh");
+    private static readonly Guid TajikOffice = DemoId.Institution("tj-mrc");
+    private static readonly Guid KyrgyzOffice = DemoId.Institution("kg-osh");
+
+    private static readonly Door[] Doors =
+    [
+        new("/people/me", Everybody),
+        new("/people/me/password", Everybody),
+        new("/people/me/sessions", Everybody),
+        new("/people", Officers),
+        new("/people/new", Officers),
+        new($"/people/{TajikPerson}", Tajik),
+        new($"/people/{KyrgyzPerson}", Kyrgyz),
+        new($"/people/{Guid.Empty}", Nobody),
+        new($"/people/{TajikPerson}/slip", Tajik),
+        new($"/people/{KyrgyzPerson}/slip", Kyrgyz),
+        new($"/people/{TajikPerson}/roles/new", Tajik),
+        new($"/people/{KyrgyzPerson}/roles/new", Kyrgyz),
+        new($"/people/{TajikPerson}?handler=signout", Tajik) { IsPost = true },
+        new($"/people/{KyrgyzPerson}?handler=signout", Kyrgyz) { IsPost = true },
+        new($"/people/{TajikPerson}?handler=password", Tajik) { IsPost = true },
+        new($"/people/{KyrgyzPerson}?handler=endrole", Nobody, ("role", Guid.Empty.ToString())) { IsPost = true },
+        new($"/people/{KyrgyzPerson}/roles/new", ["administrator"], ("Input.Kind", "officer"), ("Input.Over", TajikOffice.ToString())) { IsPost = true },
+        new("/people/me/sessions", Nobody, ("id", Guid.Empty.ToString())) { IsPost = true },
+        new("/institutions", Officers),
+        new("/institutions/new", Officers),
+        new($"/institutions/{TajikOffice}", Tajik),
+        new($"/institutions/{KyrgyzOffice}", Kyrgyz),
+        new("/institutions/new", Kyrgyz, ("Input.Id", DemoId.Institution("matrix").ToString()), ("Input.Kind", "office"), ("Input.Name", "Нарын"), ("Input.EnglishName", "Naryn"), ("Input.Country", "KG"), ("Input.ParentId", KyrgyzOffice.ToString())) { IsPost = true },
+        new("/reports", Officers),
+    ];
+
+    public static TheoryData<string> Names => [.. Doors.Select(d => d.ToString() + Suffix(d))];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_door_opens_to_those_it_is_for_and_does_not_exist_for_others(string name)
+    {
+        var door = Doors.Single(d => d.ToString() + Suffix(d) == name);
+        foreach (var who in Everybody)
+        {
+            using var browser = await app.SignIn(who);
+            using var answer = door.IsPost ? await browser.PostUnseen(door.Path, door.Post) : await browser.Fetch(HttpMethod.Get, door.Path);
+            var opened = answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect;
+            Assert.True(
+                opened ? door.Open.Contains(who) : !door.Open.Contains(who) && answer.StatusCode == HttpStatusCode.NotFound,
+                $"{door} answered {who} {(int)answer.StatusCode}");
+        }
+
+        using var stranger = app.Browser();
+        using var sent = door.IsPost ? await stranger.PostUnseen(door.Path, door.Post) : await stranger.Fetch(HttpMethod.Get, door.Path);
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.StartsWith("/people/sign-in", sent.Headers.Location!.IsAbsoluteUri ? sent.Headers.Location.PathAndQuery : sent.Headers.Location.ToString(), StringComparison.Ordinal);
+    }
+
+    private static string Suffix(Door door) => door.Post.Length == 0 ? "" : " " + string.Join('&', door.Post.Select(p => p.Name));
+}
