@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Lms.Web.Parts;
 
-/// <summary>A status: <c>&lt;l-chip kind="Good"&gt;@W["attempts.submitted"]&lt;/l-chip&gt;</c>. The word says it; icon and wash repeat it.</summary>
+/// <summary>A status: <c>&lt;l-chip kind="Good"&gt;@W["attempts.passed"]&lt;/l-chip&gt;</c>. The word says it; icon and wash repeat it.</summary>
 [HtmlTargetElement("l-chip")]
 public sealed class ChipTagHelper : TagHelper
 {

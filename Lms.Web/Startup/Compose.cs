@@ -1,4 +1,5 @@
 using Lms.Data;
+using Lms.Web.Attempts;
 using Lms.Scheduler;
 using Lms.Web.Errors;
 using Lms.Web.Health;
@@ -27,6 +28,7 @@ public static class Compose
         builder.Services.AddPeople(builder.Environment);
         builder.Services.AddModules();
         builder.Services.AddHealth();
+        builder.Services.AddAttempts();
         builder.AddLimits();
     }
 
@@ -49,6 +51,7 @@ public static class Compose
         app.MapHealth();
         app.MapRazorPages().WithStaticAssets();
         app.MapJobs();
+        app.MapAnswers();
         app.MapDemoSignIn();
 
         // Without it the fallback policy would send people who mistype an address to sign in first.

@@ -3,11 +3,13 @@ import { rememberZone } from "./frame/zone.js";
 import { closeMenus } from "./frame/menus.js";
 import { markBusy } from "./frame/busy.js";
 import { warnOnLeaving } from "./frame/leaving.js";
+import { sendKept } from "./frame/kept.js";
 
 rememberZone();
 closeMenus();
 markBusy();
 warnOnLeaving();
+sendKept();
 
 // After a failed save the reader starts at what went wrong.
 document.querySelector(".errors")?.focus();

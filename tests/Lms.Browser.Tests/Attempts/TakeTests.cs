@@ -1,0 +1,184 @@
+using Lms.Assessments.Attempts;
+using Lms.Data.Attempts;
+using Lms.Testing;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Lms.Browser.Tests.Attempts;
+
+public sealed class TakeTests(Chromium chromium, Site site) : IClassFixture<Site>
+{
+    private const string Trainee = "trainee";
+    private static readonly LocatorAssertionsToContainTextOptions Soon = new() { Timeout = 10_000 };
+
+    [Fact]
+    public async Task Each_answer_saves_by_itself_and_the_page_says_when_it_reached_the_server()
+    {
+        await using var visit = await site.Visit(chromium);
+        var (page, attempt) = await Begin(visit);
+        await Choice(page, 1).ClickAsync();
+        await Expect(Sign(page, 1)).ToContainTextAsync("Saved", Soon);
+        await Expect(Sign(page, 1)).ToContainTextAsync("on the server");
+        await Expect(page.Locator("[data-sum]")).ToContainTextAsync("1 of 10");
+        Assert.Single((await Stored(attempt)).Answers);
+    }
+
+    [Fact]
+    public async Task Answers_given_in_aeroplane_mode_are_kept_and_go_when_the_line_returns()
+    {
+        await using var visit = await site.Visit(chromium);
+        var (page, attempt) = await Begin(visit);
+        await Choice(page, 1).ClickAsync();
+        await Expect(Sign(page, 1)).ToContainTextAsync("Saved", Soon);
+        await visit.SetOfflineAsync(true);
+        await Choice(page, 3).ClickAsync();
+        await Expect(Sign(page, 3)).ToContainTextAsync("kept on this device", Soon);
+        await Expect(page.Locator("[data-strip]")).ToContainTextAsync("On the server: 1. Kept on this device: 1.");
+        Assert.Single((await Stored(attempt)).Answers);
+        await visit.SetOfflineAsync(false);
+        await Expect(Sign(page, 3)).ToContainTextAsync("Saved", Soon);
+        await Expect(page.Locator("[data-strip]")).ToBeHiddenAsync();
+        Assert.Equal(2, (await Stored(attempt)).Answers.Count);
+    }
+
+    [Fact]
+    public async Task Answers_kept_on_the_device_survive_a_reload_and_go_then()
+    {
+        await using var visit = await site.Visit(chromium);
+        var (page, attempt) = await Begin(visit);
+        await visit.SetOfflineAsync(true);
+        await Choice(page, 3).ClickAsync();
+        await Expect(Sign(page, 3)).ToContainTextAsync("kept on this device", Soon);
+        await page.CloseAsync();
+        await visit.SetOfflineAsync(false);
+        Assert.Empty((await Stored(attempt)).Answers);
+        page = await visit.NewPageAsync();
+        await page.GotoAsync($"/attempts/{attempt}");
+        await Expect(Choice(page, 3)).ToBeCheckedAsync();
+        await Expect(Sign(page, 3)).ToContainTextAsync("Saved", Soon);
+        Assert.Single((await Stored(attempt)).Answers);
+    }
+
+    [Fact]
+    public async Task Kept_answers_go_on_the_next_visit_to_any_page()
+    {
+        await using var visit = await site.Visit(chromium);
+        var (page, attempt) = await Begin(visit);
+        await visit.SetOfflineAsync(true);
+        await Choice(page, 1).ClickAsync();
+        await Expect(Sign(page, 1)).ToContainTextAsync("kept on this device", Soon);
+        await page.CloseAsync();
+        await visit.SetOfflineAsync(false);
+        page = await visit.NewPageAsync();
+        await page.GotoAsync("/people/me");
+        await Expect(page.Locator(".strip")).ToContainTextAsync("are on the server now", Soon);
+        Assert.Single((await Stored(attempt)).Answers);
+    }
+
+    [Fact]
+    public async Task Another_person_in_the_same_browser_neither_sees_nor_sends_them()
+    {
+        await using var visit = await site.Visit(chromium);
+        var (page, attempt) = await Begin(visit);
+        await visit.SetOfflineAsync(true);
+        await Choice(page, 1).ClickAsync();
+        await Expect(Sign(page, 1)).ToContainTextAsync("kept on this device", Soon);
+        await page.CloseAsync();
+        await visit.ClearCookiesAsync();
+        await visit.SetOfflineAsync(false);
+        page = await Site.SignIn(visit, "trainer", "/people/me");
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Expect(page.Locator(".strip")).ToHaveCountAsync(0);
+        Assert.Empty((await Stored(attempt)).Answers);
+        Assert.Equal(404, (await page.GotoAsync($"/attempts/{attempt}"))!.Status);
+    }
+
+    [Fact]
+    public async Task A_second_device_goes_on_where_the_first_stopped()
+    {
+        await using var phone = await site.Visit(chromium);
+        var (page, attempt) = await Begin(phone);
+        await Choice(page, 1).ClickAsync();
+        await Expect(Sign(page, 1)).ToContainTextAsync("Saved", Soon);
+        await using var desk = await site.Visit(chromium, width: 1280);
+        var second = await Site.SignIn(desk, Trainee, $"/attempts/{attempt}");
+        await Expect(Choice(second, 1)).ToBeCheckedAsync();
+        await Choice(second, 3).ClickAsync();
+        await Expect(Sign(second, 3)).ToContainTextAsync("Saved", Soon);
+        // The phone, which does not know of it, changes the same question later: what is done last stands.
+        await Choice(page, 3, last: true).ClickAsync();
+        await Expect(Sign(page, 3)).ToContainTextAsync("Saved", Soon);
+        await second.ReloadAsync();
+        await Expect(Choice(second, 3, last: true)).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task Handing_in_without_a_line_waits_and_happens_once()
+    {
+        await using var visit = await site.Visit(chromium);
+        var (page, attempt) = await Begin(visit);
+        await visit.SetOfflineAsync(true);
+        await Choice(page, 1).ClickAsync();
+        await page.Locator("[data-submit]").ClickAsync();
+        await Expect(page.Locator("[data-sure]")).ToBeVisibleAsync();
+        await page.Locator("[data-submit]").ClickAsync();
+        await Expect(page.Locator("[data-strip]")).ToContainTextAsync("Not handed in yet", Soon);
+        await visit.SetOfflineAsync(false);
+        await page.WaitForURLAsync($"**/attempts/{attempt}/result");
+        Assert.Equal(AttemptState.Marked, (await Stored(attempt)).State);
+        Assert.Single((await Stored(attempt)).Answers);
+    }
+
+    [Fact]
+    public async Task Without_script_the_same_test_is_a_plain_form()
+    {
+        await using var visit = await site.Visit(chromium, script: false);
+        var (page, attempt) = await Begin(visit);
+        await Choice(page, 1).CheckAsync();
+        await page.Locator("[data-save]").ClickAsync();
+        await Expect(page.Locator(".notice.is-good")).ToContainTextAsync("saved on the server");
+        await Expect(Choice(page, 1)).ToBeCheckedAsync();
+        await page.Locator("[data-submit]").ClickAsync();
+        await Expect(page.Locator("[data-sure]")).ToBeVisibleAsync();
+        await page.Locator("[data-submit]").ClickAsync();
+        await page.WaitForURLAsync($"**/attempts/{attempt}/result");
+        Assert.Single((await Stored(attempt)).Answers);
+    }
+
+    [Fact]
+    public async Task The_first_view_of_a_test_weighs_at_most_60_kilobytes()
+    {
+        await using var visit = await site.Visit(chromium);
+        var (page, attempt) = await Begin(visit);
+        await using var fresh = await site.Visit(chromium);
+        await fresh.AddCookiesAsync((await visit.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path }));
+        var second = await fresh.NewPageAsync();
+        var session = await fresh.NewCDPSessionAsync(second);
+        await session.SendAsync("Network.enable");
+        double bytes = 0;
+        session.Event("Network.loadingFinished").OnEvent += (_, e) => bytes += e!.Value.GetProperty("encodedDataLength").GetDouble();
+        await second.GotoAsync($"/attempts/{attempt}", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        TestContext.Current.TestOutputHelper?.WriteLine($"{bytes} bytes");
+        Assert.InRange(bytes, 1, 60_000);
+        await page.CloseAsync();
+    }
+
+    private async Task<(IPage Page, Guid Attempt)> Begin(IBrowserContext visit)
+    {
+        var enrolment = await TestEnrolment.Make(site.Db, "ERP", Site.Person(Trainee), Site.Now);
+        var page = await Site.SignIn(visit, Trainee, $"/enrolments/{enrolment}/tests/before");
+        await page.Locator("main form button").ClickAsync();
+        await page.WaitForURLAsync("**/attempts/*");
+        return (page, Guid.Parse(new Uri(page.Url).Segments[^1]));
+    }
+
+    private static ILocator Choice(IPage page, int question, bool last = false)
+    {
+        var options = page.Locator($"#q{question} input[type=radio]");
+        return last ? options.Last : options.First;
+    }
+
+    private static ILocator Sign(IPage page, int question) => page.Locator($"#q{question}-sign");
+
+    private async Task<Attempt> Stored(Guid attempt) => (await site.Db.ReadAttempt((await site.Db.FindAttemptRow(attempt))!)).Attempt;
+}
