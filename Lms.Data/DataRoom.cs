@@ -21,6 +21,7 @@ public static class DataRoom
         services.AddSingleton(p => new Db(p.GetRequiredService<ISqlDialect>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Db>>()));
         services.AddSingleton<MigrateDatabase>();
         services.AddSingleton<Certificates.CertificatePress>();
+        services.AddSingleton<Certificates.FreshCertificates>();
         return services.AddByConvention(typeof(DataRoom).Assembly);
     }
 

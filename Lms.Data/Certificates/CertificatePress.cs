@@ -8,7 +8,8 @@ namespace Lms.Data.Certificates;
 /// Makes an issue: number, verification code, signed statement and frozen payload. The chance it needs is drawn here, at the edge;
 /// what is drawn is stored and never drawn again.
 /// </summary>
-public sealed class CertificatePress(CertificateKeys keys, IOptions<SiteSettings> site, IOptions<CertificateSettings> settings)
+public sealed class CertificatePress(
+    CertificateKeys keys, IOptions<SiteSettings> site, IOptions<CertificateSettings> settings, FreshCertificates? fresh = null)
 {
     /// <summary>Issues one version in this unit of work; null where it already exists.</summary>
     internal async Task<CertificateRow?> Issue(UnitOfWork work, CertificateOrder order)
@@ -54,7 +55,13 @@ public sealed class CertificatePress(CertificateKeys keys, IOptions<SiteSettings
             ExpiresOn = expiresOn,
             State = CertificateState.Issued,
         };
-        return await CertificateStore.Insert(work, row, statement) ? row : null;
+        if (!await CertificateStore.Insert(work, row, statement))
+        {
+            return null;
+        }
+
+        work.AfterCommit(() => fresh?.Announce());
+        return row;
     }
 
     // Thirty random bits say nothing about how many were issued; the unique key has the last word.

@@ -14,6 +14,10 @@ public sealed class CertificateQueries(Db db)
     public Task<CertificateRow?> Find(Guid id, Scope scope) =>
         db.Find<CertificateRow>(Sql.Find, new { id, scopePerson = scope.PersonId, scopeAll = scope.Everything ? 1 : 0 });
 
+    /// <summary>One whose holder's institution is the reader's to oversee: what an officer may correct or revoke. A trainer or the holder may not.</summary>
+    public Task<CertificateRow?> FindOverseen(Guid id, Scope scope) =>
+        db.Find<CertificateRow>(Sql.FindOverseen, new { id, scopePerson = scope.PersonId, scopeAll = scope.Everything ? 1 : 0 });
+
     /// <summary>What a verification code opens. The code is the right to see it.</summary>
     public Task<CertificateRow?> FindByCode(VerificationCode code) =>
         db.Find<CertificateRow>(Sql.FindByCode, new { codeHash = CertificateStore.HashOf(code) });
@@ -22,7 +26,7 @@ public sealed class CertificateQueries(Db db)
     public Task<string?> NumberOf(Guid id) => db.Find<string>(Sql.NumberOf, new { id });
 
     /// <summary>Issues without stored bytes, oldest first.</summary>
-    public Task<IReadOnlyList<Guid>> Undrawn(int take) => db.List<Guid>(db.Dialect.Page(Sql.Undrawn), new { skip = 0, take });
+    public Task<IReadOnlyList<Guid>> Undrawn(int take, int skip = 0) => db.List<Guid>(db.Dialect.Page(Sql.Undrawn), new { skip, take });
 
     /// <summary>For the press itself, without a scope.</summary>
     public Task<CertificateRow?> FindToDraw(Guid id) => db.Find<CertificateRow>(Sql.FindToDraw, new { id });
@@ -56,6 +60,14 @@ public sealed class CertificateQueries(Db db)
             ) scoped
             WHERE scoped.Id = @id AND (scoped.PersonId = @scopePerson OR
             """ + Scope.OverInstitution + " OR " + Scope.OverCohort + ")";
+
+        public const string FindOverseen = """
+            SELECT * FROM (
+            """ + Columns + """
+
+            ) scoped
+            WHERE scoped.Id = @id AND
+            """ + " " + Scope.OverInstitution;
 
         public const string NumberOf = "SELECT Number FROM Certificate WHERE Id = @id";
 

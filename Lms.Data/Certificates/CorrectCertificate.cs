@@ -21,7 +21,7 @@ public sealed class CorrectCertificate(Db db, TimeProvider clock, CertificateQue
             throw new RuleBroken("certificate.reason");
         }
 
-        if (await certificates.Find(id, scope) is not { } old)
+        if (await certificates.FindOverseen(id, scope) is not { } old)
         {
             return null;
         }

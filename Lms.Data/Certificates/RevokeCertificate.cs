@@ -16,7 +16,7 @@ public sealed class RevokeCertificate(Db db, TimeProvider clock, CertificateQuer
             throw new RuleBroken("certificate.reason");
         }
 
-        if (await certificates.Find(id, scope) is not { } row)
+        if (await certificates.FindOverseen(id, scope) is not { } row)
         {
             return false;
         }

@@ -9,6 +9,9 @@ public sealed class Dates(Words words)
     /// <summary>"Tuesday 1 December 2026".</summary>
     public string LongDay(DateOnly day) => words.Figures.Digits(day.ToString("dddd d MMMM yyyy", words.Language.Culture));
 
+    /// <summary>"1 December 2026", as documents write it.</summary>
+    public string WrittenDay(DateOnly day) => words.Figures.Digits(day.ToString("d MMMM yyyy", words.Language.Culture));
+
     /// <summary>"December 2026".</summary>
     public string Month(DateOnly day) => words.Figures.Digits(day.ToString("MMMM yyyy", words.Language.Culture));
 

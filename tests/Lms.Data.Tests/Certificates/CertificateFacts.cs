@@ -1,6 +1,5 @@
 using Lms.Assessments.Rules;
 using Lms.Data.Certificates;
-using Lms.Data.Tests.Completions;
 using Lms.Testing;
 
 namespace Lms.Data.Tests.Certificates;
@@ -63,12 +62,5 @@ public sealed class CertificateFacts
         Assert.Single(await world.Keys.Published());
     }
 
-    private static async Task<CompletionWorld> Completed(Engine engine)
-    {
-        var world = await CompletionWorld.Make(engine);
-        await world.Read(0);
-        await world.Read(1);
-        await world.Score(1, 9000);
-        return world;
-    }
+    private static Task<CompletionWorld> Completed(Engine engine) => CompletionWorld.Completed(engine);
 }
