@@ -1,9 +1,9 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using Lms.Assessments.People;
+using Lms.Web.Security;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace Lms.Web.People;
@@ -18,21 +18,9 @@ internal sealed class Throttle(IKeyManager keys, TimeProvider clock)
     private readonly Lazy<byte[]> secret = new(() => Secret(keys, clock.GetUtcNow()));
 
     public string Key(string name, IPAddress? from, Guid? knownDevice) =>
-        Hash(Name(name), knownDevice is { } device ? $"device {device}" : $"network {Network(from)}");
+        Hash(Name(name), knownDevice is { } device ? $"device {device}" : $"network {ClientNetwork.Of(from)}");
 
     private static string Name(string typed) => typed.Contains('@', StringComparison.Ordinal) ? EmailKey.Of(typed) : RegistrationNumber.Key(typed);
-
-    /// <summary>One household or office: an IPv4 address, or the /64 of an IPv6 one.</summary>
-    private static string Network(IPAddress? from)
-    {
-        if (from is null)
-        {
-            return "unknown";
-        }
-
-        var address = from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from;
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
-    }
 
     private string Hash(string name, string place) => Convert.ToHexStringLower(HMACSHA256.HashData(secret.Value, Encoding.UTF8.GetBytes($"{place}\n{name}")));
 

@@ -1,6 +1,7 @@
 using Lms.Data;
 using Lms.Web.Attempts;
 using Lms.Scheduler;
+using Lms.Web.Certificates;
 using Lms.Web.Errors;
 using Lms.Web.Health;
 using Lms.Web.Languages;
@@ -29,6 +30,7 @@ public static class Compose
         builder.Services.AddModules();
         builder.Services.AddHealth();
         builder.Services.AddAttempts();
+        builder.Services.AddCertificatePages();
         builder.AddLimits();
     }
 
@@ -53,6 +55,7 @@ public static class Compose
         app.MapJobs();
         app.MapAnswers();
         app.MapDemoSignIn();
+        app.MapCertificates();
 
         // Without it the fallback policy would send people who mistype an address to sign in first.
         app.MapFallback("{*path}", context =>

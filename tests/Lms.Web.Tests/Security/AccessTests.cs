@@ -14,6 +14,7 @@ public sealed class AccessTests(Production app)
         "",
         "{*path}",
         "accessibility",
+        "certificates/keys",
         "error",
         "health/live",
         "health/ready",
@@ -23,6 +24,10 @@ public sealed class AccessTests(Production app)
         "people/sign-out",
         "privacy",
         "problem/{code:int:range(400,599)}",
+        "verify/keys",
+        "verify/offline",
+        "verify/worker.js",
+        "verify/{code?}",
     ];
 
     [Fact]
