@@ -2,6 +2,7 @@ using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
 using Lms.Data;
+using Lms.Scheduler.Certificates;
 using Lms.Scheduler.Outbox;
 using Lms.Scheduler.Sweeps;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public static class SchedulerRoom
         services.AddHostedService<RunStartupSteps>();
         services.AddByConvention(typeof(SchedulerRoom).Assembly);
         services.AddOutbox();
+        services.AddCertificates();
         foreach (var sweep in typeof(SchedulerRoom).Assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ISweep))))
         {
             services.TryAddEnumerable(ServiceDescriptor.Singleton(typeof(ISweep), sweep));

@@ -11,7 +11,6 @@ internal static class CertificateEndpoints
 {
     public static void AddCertificatePages(this IServiceCollection services)
     {
-        services.AddCertificates();
         services.AddSingleton<CertificateViews>();
         services.AddSingleton<VerificationLimit>();
     }
