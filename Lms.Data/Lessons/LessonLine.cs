@@ -16,7 +16,7 @@ public sealed record LessonLine
     /// <summary>Of the variant: the wanted one where there is one, else the module's default.</summary>
     public string Language { get; init; } = "";
 
-    /// <summary>Over the line, without the page around it.</summary>
+    /// <summary>Of its page over the line, compressed.</summary>
     public int Bytes { get; init; }
 
     public DateTimeOffset? ReadAt { get; init; }

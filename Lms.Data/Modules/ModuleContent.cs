@@ -22,6 +22,6 @@ public sealed record ModuleContent
 
     public required IReadOnlyList<CoachingText> Coaching { get; init; }
 
-    /// <summary>The source keys its tests cite, with the text to print for each.</summary>
+    /// <summary>The sources its tests and its reason cite.</summary>
     public required IReadOnlyList<SourceText> Sources { get; init; }
 }

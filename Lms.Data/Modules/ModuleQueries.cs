@@ -20,12 +20,15 @@ public sealed class ModuleQueries(Db db, LessonQueries lessons)
         }
 
         var place = new LessonPlace { ModuleVersionId = card.VersionId, EnrolmentId = card.EnrolmentId, Language = card.Language };
+        var content = CanonicalJson.Read<ModuleContent>(await db.Read<string>(Sql.Content, new { card.VersionId }));
+        var cited = SourceText.KeysIn(content.Texts.Need).ToHashSet(StringComparer.Ordinal);
         var test = await db.Read<TestRow>(Sql.Test, new { card.VersionId });
         return new ModuleSheet
         {
             Card = card,
             Rule = CompletionRule.Read(await db.Read<string>(Sql.Rule, new { card.VersionId })),
             Lessons = await lessons.Lines(place, language),
+            Sources = [.. content.Sources.Where(s => cited.Contains(s.Key))],
             TestMinutes = test.Minutes,
             TestItems = (int)test.Items,
             Next = await db.Find<NextCohort>(Sql.NextCohort, new { code, institutionId, now }),
@@ -141,6 +144,8 @@ public sealed class ModuleQueries(Db db, LessonQueries lessons)
             FROM Module m JOIN ModuleVersion v ON v.ModuleId = m.Id JOIN Lesson l ON l.ModuleVersionId = v.Id JOIN LessonText t ON t.LessonId = l.Id
             WHERE
             """ + " " + Newest + " GROUP BY l.ModuleVersionId, t.Language";
+
+        public const string Content = "SELECT Payload FROM ModuleVersion WHERE Id = @VersionId";
 
         public const string Rule = "SELECT r.Payload FROM ModuleVersion v JOIN CompletionRule r ON r.Id = v.CompletionRuleId WHERE v.Id = @VersionId";
 

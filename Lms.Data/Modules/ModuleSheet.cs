@@ -12,6 +12,9 @@ public sealed record ModuleSheet
 
     public required IReadOnlyList<LessonLine> Lessons { get; init; }
 
+    /// <summary>What the reason for the module cites.</summary>
+    public required IReadOnlyList<SourceText> Sources { get; init; }
+
     public required int TestMinutes { get; init; }
 
     public required int TestItems { get; init; }

@@ -12,6 +12,9 @@ public sealed class PageHead
 
     public string? Lead { get; private set; }
 
+    /// <summary>Of the title, where it is a text of its own (a lesson's) and not one of the site's words.</summary>
+    public (string Tag, string Dir)? TitleLanguage { get; private set; }
+
     public IReadOnlyList<Crumb> Crumbs => crumbs;
 
     public bool IsWide { get; private set; }
@@ -23,6 +26,13 @@ public sealed class PageHead
     public PageHead Is(string title, string? lead = null)
     {
         (Title, Lead) = (title, lead);
+        return this;
+    }
+
+    /// <summary>The title is written in another language than the page.</summary>
+    public PageHead In(string tag, string dir)
+    {
+        TitleLanguage = (tag, dir);
         return this;
     }
 

@@ -34,6 +34,10 @@ public sealed class LmsBrowser : IDisposable
     public Task<HttpResponseMessage> Fetch(string path, EntityTagHeaderValue held) =>
         http.SendAsync(new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { held } } });
 
+    /// <summary>The page as it goes over the line to a browser that reads Brotli.</summary>
+    public Task<HttpResponseMessage> Compressed(string path) =>
+        http.SendAsync(new HttpRequestMessage(HttpMethod.Get, path) { Headers = { AcceptEncoding = { new StringWithQualityHeaderValue("br") } } });
+
     /// <summary>A page, with redirects followed.</summary>
     public async Task<LmsAnswer> Get(string path) => await Read(await Follow(await Fetch(HttpMethod.Get, path)));
 

@@ -37,8 +37,8 @@ internal static partial class ModuleFolder
         return module is null || faults.Found.Count > 0 ? null : new ModuleEdition
         {
             Code = code,
-            Module = module with { Content = module.Content with { Sources = Cited(forms, sources) } },
-            Hash = Hash(files, Cited(forms, sources)),
+            Module = module with { Content = module.Content with { Sources = Cited(module, forms, sources) } },
+            Hash = Hash(files, Cited(module, forms, sources)),
             Lessons = editions,
             Forms = [.. forms.Select(f => (f.Form, f.Items))],
         };
@@ -107,9 +107,9 @@ internal static partial class ModuleFolder
         }
     }
 
-    private static List<SourceText> Cited(List<FormFile> forms, IReadOnlyDictionary<string, SourceText> sources) =>
-        [.. forms.SelectMany(f => f.Items).SelectMany(i => i.Item.Sources).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Where(sources.ContainsKey).Select(key => sources[key])];
+    private static List<SourceText> Cited(ModuleFile module, List<FormFile> forms, IReadOnlyDictionary<string, SourceText> sources) =>
+        [.. forms.SelectMany(f => f.Items).SelectMany(i => i.Item.Sources).Concat(SourceText.KeysIn(module.Content.Texts.Need))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Where(sources.ContainsKey).Select(key => sources[key])];
 
     /// <summary>Each part with its length before it, so that no text can pass from one file into the next unseen.</summary>
     private static string Hash(List<ContentFile> files, List<SourceText> sources)

@@ -16,6 +16,21 @@ public sealed class LessonPageTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.Equal($"{home}/2.1#resume", page.Document.QuerySelector(".title-act a")!.GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("2.1")]
+    [InlineData("2.1?in=ur")]
+    [InlineData("2.6")]
+    public async Task The_weight_it_says_is_the_weight_that_is_sent(string lesson)
+    {
+        var (browser, home) = await Enrolled();
+        var said = await browser.Get($"{home}/{lesson}");
+        var weight = said.Document.QuerySelectorAll(".title-sub .lesson-weight span")[2].TextContent;
+        var kilobytes = int.Parse(weight.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+        var answer = await browser.Compressed($"{home}/{lesson}");
+        var sent = (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length + answer.Headers.ToString().Length + answer.Content.Headers.ToString().Length;
+        Assert.InRange(sent / 1000.0, kilobytes - 1.0, kilobytes + 1.0);
+    }
+
     [Fact]
     public async Task A_lesson_has_its_boxes_its_sources_and_what_comes_before_and_after()
     {
