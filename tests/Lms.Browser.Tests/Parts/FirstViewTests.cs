@@ -1,0 +1,94 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Lms.Browser.Tests.Parts;
+
+/// <summary>What every page must be: light for trainees, whole at 360 px and both ways of reading, nothing for axe to find, no rule of the content policy broken.</summary>
+public sealed class FirstViewTests(Chromium chromium, Site site) : IClassFixture<Site>
+{
+    private const int Most = 60_000;
+
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "trainee", "/" },
+        { "trainee", "/modules" },
+        { "trainee", "/modules/ERP" },
+        { "trainee", "/cohorts" },
+        { "trainee", "/certificates" },
+        { "trainee", "/people/me" },
+        { "trainee", "{enrolment}" },
+        { "trainee", "{enrolment}/lessons/2.1" },
+        { "trainee", "{enrolment}/tests/before" },
+        { "trainer", "/" },
+        { "officer", "/" },
+        { "officer", "/reports" },
+        { "officer", "/people" },
+        { "officer", "/institutions" },
+        { "administrator", "/" },
+        { "administrator", "/cohorts/series" },
+        { "administrator", "/outbox" },
+        { "administrator", "/sweeps" },
+        { "administrator", "/modules/problems" },
+    };
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task A_page_is_whole_on_a_phone_and_a_desk_in_both_directions(string person, string path)
+    {
+        path = await Path(path);
+        foreach (var (width, language) in new[] { (360, "en"), (360, "qps-plocm"), (1280, "qps-plocm") })
+        {
+            await using var visit = await site.Visit(chromium, width);
+            var page = await Site.SignIn(visit, person);
+            await Speak(page, language);
+            var refused = new List<string>();
+            page.Console += (_, message) =>
+            {
+                if (message.Type == "error")
+                {
+                    refused.Add(message.Text);
+                }
+            };
+            var answer = await page.GotoAsync(path);
+            Assert.Equal(200, answer!.Status);
+            Assert.Equal(language == "en" ? "ltr" : "rtl", await page.EvaluateAsync<string>("document.documentElement.dir"));
+            Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), $"{path} is wider than {width} px in {language}");
+            var found = (await page.RunAxe()).Violations;
+            Assert.True(found.Length == 0, $"{path} {width} {language}: " + string.Join("; ", found.Select(v => $"{v.Id} {string.Join(",", v.Nodes.Select(n => n.Html))}")));
+            Assert.Empty(refused);
+        }
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task The_first_view_of_a_trainees_page_is_at_most_60_kB_over_the_wire(string person, string path)
+    {
+        if (person != "trainee")
+        {
+            return;
+        }
+
+        path = await Path(path);
+        await using var visit = await site.Visit(chromium);
+        var page = await Site.SignIn(visit, person);
+        var wire = await visit.NewCDPSessionAsync(page);
+        await wire.SendAsync("Network.enable");
+        await wire.SendAsync("Network.setCacheDisabled", new Dictionary<string, object> { ["cacheDisabled"] = true });
+        double bytes = 0;
+        wire.Event("Network.loadingFinished").OnEvent += (_, e) => bytes += e!.Value.GetProperty("encodedDataLength").GetDouble();
+        await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.InRange(bytes, 1, Most);
+    }
+
+    private static async Task Speak(IPage page, string language)
+    {
+        if (language != "en")
+        {
+            await page.Locator("form[action='/languages'] summary").ClickAsync();
+            await page.Locator($"form[action='/languages'] button[value='{language}']").ClickAsync();
+        }
+    }
+
+    private async Task<string> Path(string path) => path.Replace(
+        "{enrolment}",
+        "/enrolments/" + await site.Db.Read<Guid>("SELECT Id FROM Enrolment WHERE PersonId = @person", new { person = Site.Person("trainee") }),
+        StringComparison.Ordinal);
+}
