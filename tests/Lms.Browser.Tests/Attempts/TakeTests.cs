@@ -1,4 +1,6 @@
+using Deque.AxeCore.Playwright;
 using Lms.Assessments.Attempts;
+using Lms.Assessments.Items;
 using Lms.Data.Attempts;
 using Lms.Testing;
 using Microsoft.Playwright;
@@ -146,6 +148,58 @@ public sealed class TakeTests(Chromium chromium, Site site) : IClassFixture<Site
     }
 
     [Fact]
+    public async Task Without_script_two_lines_in_one_place_are_asked_about_and_the_other_answers_are_saved()
+    {
+        await using var visit = await site.Visit(chromium, script: false);
+        var (page, attempt) = await Begin(visit, form: "B");
+        var ordering = page.Locator("[data-kind=ordering] select");
+        await ordering.Nth(0).SelectOptionAsync("1");
+        await ordering.Nth(1).SelectOptionAsync("1");
+        await Choice(page, 1).CheckAsync();
+        await page.Locator("[data-save]").ClickAsync();
+        await Expect(page.Locator(".field-error")).ToContainTextAsync("same place");
+        await Expect(ordering.Nth(1)).ToHaveValueAsync("1");
+        Assert.Single((await Stored(attempt)).Answers);
+    }
+
+    [Fact]
+    public async Task An_order_can_be_given_by_keyboard_and_a_taken_place_changes_hands()
+    {
+        await using var visit = await site.Visit(chromium);
+        var (page, attempt) = await Begin(visit, form: "B");
+        var ordering = page.Locator("[data-kind=ordering] select");
+        for (var i = 0; i < await ordering.CountAsync(); i++)
+        {
+            await ordering.Nth(i).FocusAsync();
+            await page.Keyboard.PressAsync($"{i + 1}");
+        }
+
+        await ordering.Nth(0).FocusAsync();
+        await page.Keyboard.PressAsync("2");
+        await Expect(ordering.Nth(1)).ToHaveValueAsync("1");
+        await Expect(page.Locator("[data-kind=ordering] [data-sign]")).ToContainTextAsync("Saved", Soon);
+        var given = Assert.IsType<OrderResponse>((await Stored(attempt)).Answers.Single().Value.Response);
+        Assert.Equal(await ordering.CountAsync(), given.Order.Count);
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task Axe_finds_nothing_on_the_pages_of_a_test(int width)
+    {
+        await using var visit = await site.Visit(chromium, width);
+        var (page, attempt) = await Begin(visit, form: "B");
+        Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {string.Join(' ', v.Nodes.Select(n => n.Html))}"));
+        await page.GotoAsync(page.Url + "/result");
+        await page.Locator("[data-submit]").ClickAsync();
+        await page.Locator("[data-submit]").ClickAsync();
+        await page.WaitForURLAsync($"**/attempts/{attempt}/result");
+        Assert.Empty((await page.RunAxe()).Violations.Select(v => v.Id));
+        await page.GotoAsync($"/enrolments/{(await site.Db.FindAttemptRow(attempt))!.EnrolmentId}/tests/after");
+        Assert.Empty((await page.RunAxe()).Violations.Select(v => v.Id));
+    }
+
+    [Fact]
     public async Task The_first_view_of_a_test_weighs_at_most_60_kilobytes()
     {
         await using var visit = await site.Visit(chromium);
@@ -163,9 +217,9 @@ public sealed class TakeTests(Chromium chromium, Site site) : IClassFixture<Site
         await page.CloseAsync();
     }
 
-    private async Task<(IPage Page, Guid Attempt)> Begin(IBrowserContext visit)
+    private async Task<(IPage Page, Guid Attempt)> Begin(IBrowserContext visit, string form = "A")
     {
-        var enrolment = await TestEnrolment.Make(site.Db, "ERP", Site.Person(Trainee), Site.Now);
+        var enrolment = await TestEnrolment.Make(site.Db, "ERP", Site.Person(Trainee), Site.Now, form);
         var page = await Site.SignIn(visit, Trainee, $"/enrolments/{enrolment}/tests/before");
         await page.Locator("main form button").ClickAsync();
         await page.WaitForURLAsync("**/attempts/*");
