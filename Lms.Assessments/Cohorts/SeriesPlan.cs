@@ -46,18 +46,18 @@ public sealed record SeriesPlan
     /// <exception cref="RuleBroken"><c>series.name</c>, <c>series.capacity</c>, <c>series.lead</c>, <c>series.length</c>, <c>series.ends_before_start</c></exception>
     public void Check()
     {
-        Rule(Name.Trim().Length is > 0 and <= 200, "series.name");
-        Rule(Capacity is >= 1 and <= MostSeats, "series.capacity", MostSeats);
-        Rule(LeadDays is >= 0 and <= MostLeadDays, "series.lead", MostLeadDays);
-        Rule(LengthDays is >= 1 and <= MostLengthDays, "series.length", MostLengthDays);
-        Rule(EndsOn is not { } end || end >= StartsOn, "series.ends_before_start");
-    }
-
-    private static void Rule(bool holds, string code, params object[] args)
-    {
-        if (!holds)
+        var broken = this switch
         {
-            throw new RuleBroken(code, args);
+            _ when Name.Trim().Length is 0 or > 200 => new RuleBroken("series.name"),
+            _ when Capacity is < 1 or > MostSeats => new RuleBroken("series.capacity", MostSeats),
+            _ when LeadDays is < 0 or > MostLeadDays => new RuleBroken("series.lead", MostLeadDays),
+            _ when LengthDays is < 1 or > MostLengthDays => new RuleBroken("series.length", MostLengthDays),
+            _ when EndsOn is { } end && end < StartsOn => new RuleBroken("series.ends_before_start"),
+            _ => null,
+        };
+        if (broken is not null)
+        {
+            throw broken;
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Lms.Scheduler.Cohorts;
 
 /// <summary>
@@ -73,15 +71,6 @@ public sealed record MonthlyRule
         MonthlyRuleKind.DayOfMonth when Number > 28 => "series.rule_day_or_last",
         _ => "series.rule_day",
     };
-
-    /// <summary>Figures of those words: <c>ordinal</c> or <c>day</c>, <c>weekday</c> (both to be looked up as texts), <c>time</c>, <c>zone</c>.</summary>
-    public IReadOnlyList<(string Name, object Value)> WordsArgs =>
-    [
-        (Kind == MonthlyRuleKind.DayOfMonth ? "day" : "ordinal", Number),
-        ("weekday", (int)(Weekday ?? DayOfWeek.Sunday)),
-        ("time", Time.ToString("HH':'mm", CultureInfo.InvariantCulture)),
-        ("zone", Zone.Id),
-    ];
 
     private DateOnly FirstIn(Month month) => month.Day(1).AddDays(((int)Weekday!.Value - (int)month.Day(1).DayOfWeek + 7) % 7);
 

@@ -25,11 +25,11 @@ internal sealed class MakeDemoCohorts(
     private const string Zone = "Asia/Dushanbe";
     private const int Length = 30;
 
-    private static readonly (string Module, string Name, string Kind, int Number, int? Weekday, string Time, string Zone)[] Series =
+    private static readonly (string Module, string Name, string Kind, int Number, int? Weekday, string Time, string Zone, string? Institution)[] Series =
     [
-        ("ERP", "Бишкек: этичный наём · Ethical recruitment, Bishkek", "nth_weekday", 2, 2, "10:00", "Asia/Bishkek"),
-        ("MED", "Душанбе: расонаҳо ва муҳоҷират · Media, Dushanbe", "last_weekday", 0, 4, "09:30", "Asia/Dushanbe"),
-        ("CWA", "Welfare attachés at post, evening group", "day_of_month", 1, null, "19:00", "Asia/Karachi"),
+        ("ERP", "Бишкек: этичный наём · Ethical recruitment, Bishkek", "nth_weekday", 2, 2, "10:00", "Asia/Bishkek", "kg-ministry"),
+        ("MED", "Душанбе: расонаҳо ва муҳоҷират · Media, Dushanbe", "last_weekday", 0, 4, "09:30", "Asia/Dushanbe", "tj-ministry"),
+        ("CWA", "Welfare attachés at post, evening group", "day_of_month", 1, null, "19:00", "Asia/Karachi", null),
     ];
 
     private static readonly string[] Classmates = ["trainee-kg", "trainee-tj", "trainee-tj-cso", "trainee-pk-pea", "trainee-lk-jaffna"];
@@ -70,6 +70,7 @@ internal sealed class MakeDemoCohorts(
                         Capacity = 24,
                         LeadDays = 30,
                         LengthDays = Length,
+                        InstitutionId = demo.Institution is { } key ? DemoId.Institution(key) : null,
                         StartsOn = DateOnly.FromDateTime(now.UtcDateTime),
                     },
                     by);

@@ -8,12 +8,12 @@ namespace Lms.Web.Errors;
 public sealed class RuleWords(Reader reader)
 {
     // What a deed throws when the version it was given is no longer the stored one.
-    private static readonly string[] Stale = ["stale", "series.changed_meanwhile"];
+    private static readonly string[] Stale = ["errors.stale", "errors.series.changed_meanwhile"];
 
     public string For(RuleBroken broken) =>
         reader.Words.Text("errors." + broken.Code, [.. broken.Args.Select((value, i) => (i.ToString(CultureInfo.InvariantCulture), Show(value)))]);
 
-    public static int Status(RuleBroken broken) => Stale.Contains(broken.Code) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+    public static int Status(RuleBroken broken) => Stale.Contains("errors." + broken.Code) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
 
     private object? Show(object value) => value switch
     {

@@ -2,6 +2,7 @@ using Lms.Data;
 using Lms.Web.Attempts;
 using Lms.Scheduler;
 using Lms.Web.Certificates;
+using Lms.Web.Cohorts;
 using Lms.Web.Errors;
 using Lms.Web.Health;
 using Lms.Web.Languages;
@@ -31,6 +32,7 @@ public static class Compose
         builder.Services.AddHealth();
         builder.Services.AddAttempts();
         builder.Services.AddCertificatePages();
+        builder.Services.AddCohorts();
         builder.AddLimits();
     }
 
