@@ -4,6 +4,7 @@ using Lms.Benchmarks.Attempts;
 var benchmarks = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
 {
     [AnswerBenchmark.Name] = AnswerBenchmark.Run,
+    [FullDisk.Name] = FullDisk.Run,
     [KillRounds.Name] = KillRounds.Run,
     [Saver.Name] = Saver.Run,
 };
