@@ -47,6 +47,9 @@ public sealed class ScopeMatrix(LmsApp app) : IClassFixture<LmsApp>
         new("/institutions/new", Officers),
         new($"/institutions/{TajikOffice}", Tajik),
         new($"/institutions/{KyrgyzOffice}", Kyrgyz),
+        new($"/institutions/{TajikOffice}/move", Tajik),
+        new($"/institutions/{KyrgyzOffice}/move", Kyrgyz),
+        new($"/institutions/{DemoId.Institution("tj-cso")}/move", ["administrator"], ("ParentId", KyrgyzOffice.ToString())) { IsPost = true },
         new("/institutions/new", Kyrgyz, ("Input.Id", DemoId.Institution("matrix").ToString()), ("Input.Kind", "office"), ("Input.Name", "Нарын"), ("Input.EnglishName", "Naryn"), ("Input.Country", "KG"), ("Input.ParentId", KyrgyzOffice.ToString())) { IsPost = true },
         new("/reports", Officers),
     ];
