@@ -32,7 +32,7 @@ public sealed class ModuleModel(ModuleQueries modules, CurrentPerson person, Wor
 
         Sheet = sheet;
         var path = person.IsTrainer || person.IsOfficer ? $"/modules/{sheet.Card.Code}/lessons/" : null;
-        List = new LessonList([.. sheet.Lessons.Select(l => l with { ReadAt = null })], path, words.Language.Tag);
+        List = new LessonList([.. sheet.Lessons.Select(l => l with { ReadAt = null })], path, words.Language.Tag, IsMine: false);
         return Page();
     }
 

@@ -38,6 +38,15 @@ public sealed class ModulePageTests(LmsApp app) : IClassFixture<LmsApp>
     }
 
     [Fact]
+    public async Task The_way_to_the_next_group_leads_to_its_page()
+    {
+        var browser = await app.SignIn("trainee-uz");
+        var page = await browser.Get("/modules/MED");
+        var link = page.Document.QuerySelector("dd a[href^='/cohorts/']")?.GetAttribute("href");
+        Assert.True(link is null || (await browser.Get(link)).Status == HttpStatusCode.OK, link);
+    }
+
+    [Fact]
     public async Task Problems_and_versions_are_for_administrators()
     {
         var administrator = await app.SignIn("administrator");
