@@ -15,6 +15,9 @@ internal static class Limits
 
     public static void AddLimits(this WebApplicationBuilder builder)
     {
+        // An unpublished application would send styles and scripts uncompressed and ask for them on every page, in case they were edited
+        // meanwhile. They are bundled by the build, so they were not; and the demo is opened on slow lines too.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -11,5 +11,9 @@ markBusy();
 warnOnLeaving();
 sendKept();
 
-// After a failed save the reader starts at what went wrong.
-document.querySelector(".errors")?.focus();
+// After a failed save the reader starts at what went wrong; once more after loading, since a #place in the address takes the focus then.
+const failed = document.querySelector(".errors");
+if (failed) {
+  failed.focus();
+  window.addEventListener("load", () => failed.focus());
+}

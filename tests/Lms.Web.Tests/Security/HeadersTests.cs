@@ -36,15 +36,15 @@ public sealed class HeadersTests(Production app)
     }
 
     [Fact]
-    public async Task Styles_are_named_by_their_contents()
+    public async Task Styles_are_named_by_their_contents_and_kept_for_a_year()
     {
         var page = await (await app.Browser().Get("/")).Page();
         var style = page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
 
-        // That the name is kept for a year holds in a published application only; an unpublished one asks again each time.
         Assert.Matches(@"^/lib/css/app\.[a-z0-9]+\.css$", style);
         using var answer = await app.Browser().Get(style);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(TimeSpan.FromDays(365), answer.Headers.CacheControl!.MaxAge);
     }
 
     [Fact]
