@@ -12,7 +12,7 @@ namespace Lms.Browser.Tests;
 /// The real application on a free port, with a SQLite file of its own, the starting content and the demo people. Use one for a class
 /// (<c>IClassFixture&lt;Site&gt;</c>) or make one for a test.
 /// </summary>
-public sealed class Site : WebApp, IAsyncLifetime
+public class Site : WebApp, IAsyncLifetime
 {
     public Site()
     {
