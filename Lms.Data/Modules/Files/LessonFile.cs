@@ -70,6 +70,6 @@ internal sealed partial record LessonFile
         return lesson;
     }
 
-    [GeneratedRegex(@"^(?<part>\d{1,3})\.(?<lesson>\d{1,3})(\.(?<tag>[a-z]{2,3}(-[A-Za-z0-9]{2,8})*))?\.md$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^(?<part>\d{1,3})\.(?<lesson>\d{1,3})(\.(?<tag>[a-z]{2,3}(-[A-Za-z0-9]{2,8})*))?\.md$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex Name();
 }

@@ -125,9 +125,9 @@ internal static partial class ModuleFolder
         return Convert.ToHexStringLower(sha.GetHashAndReset());
     }
 
-    [GeneratedRegex("^[A-Z0-9]{1,12}$", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("^[A-Z0-9]{1,12}$", RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^[A-Z0-9]+/(module\.yaml|form-[ab]\.gift|lessons/[^/]+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^[A-Z0-9]+/(module\.yaml|form-[ab]\.gift|lessons/[^/]+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex Known();
 }
