@@ -1,6 +1,8 @@
 using Lms.Assessments.Completions;
 using Lms.Data;
+using Lms.Data.Certificates;
 using Lms.Data.Completions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lms.Testing;
 
@@ -35,6 +37,21 @@ public sealed record CompletionCourse(Guid Person, Guid Cohort, Guid Enrolment, 
         }
 
         return course;
+    }
+
+    /// <summary>A person of a running site completes a course of their own; what was issued.</summary>
+    public static async Task<CertificateRow> Complete(IServiceProvider site, Guid person, string code, DateTimeOffset now, string title = "Ethical recruitment")
+    {
+        var evaluate = site.GetRequiredService<EvaluateCompletion>();
+        var enrolment = await site.GetRequiredService<Db>().Work("Arrange", async work =>
+        {
+            var course = await Add(work, person, code, now, title);
+            await course.Read(work, 0, evaluate, now);
+            await course.Read(work, 1, evaluate, now);
+            await course.Score(work, 1, 9000, evaluate, now);
+            return course.Enrolment;
+        });
+        return (await site.GetRequiredService<CertificateQueries>().OfEnrolment(enrolment)).Single();
     }
 
     /// <summary>Reads a lesson to its end, and asks the completion rule as the product does.</summary>

@@ -54,7 +54,8 @@ function show(verdict, said) {
 }
 
 function written(name, value) {
-  const language = document.documentElement.lang;
+  // The paper writes "1 December 2026"; plain "en" would not, and every line is to be compared with it.
+  const language = document.documentElement.lang.replace(/^en\b.*/, "en-GB");
   if (name === "minutes") {
     return new Intl.NumberFormat(language).format(value / 60);
   }
