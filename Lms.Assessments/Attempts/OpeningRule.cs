@@ -8,7 +8,7 @@ namespace Lms.Assessments.Attempts;
 /// would measure the lesson and not what the person brought along, and a gain computed from it would be untrue. It can be left
 /// out; then this person is simply not among the matched ones. The test after opens when every lesson is read, may be repeated
 /// until it is passed or the attempts are used up, and the best attempt counts. Repeats use the same form: part of a second
-/// result is memory of the first, which is why gain is measured on the first attempt after and completion on the best.
+/// result is memory of the first, so a gain belongs to the first attempt after, and completion to the best.
 /// An attempt begun is never cut short by the end of the cohort; only its start must lie before it.
 /// </summary>
 public static class OpeningRule

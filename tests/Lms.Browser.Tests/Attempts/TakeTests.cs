@@ -132,6 +132,35 @@ public sealed class TakeTests(Chromium chromium, Site site) : IClassFixture<Site
     }
 
     [Fact]
+    public async Task A_session_that_ended_in_the_middle_loses_no_answer()
+    {
+        await using var visit = await site.Visit(chromium);
+        var (page, attempt) = await Begin(visit);
+        await visit.ClearCookiesAsync();
+        await Choice(page, 1).ClickAsync();
+        await Expect(page.Locator("[data-strip]")).ToContainTextAsync("You are signed out", Soon);
+        await Expect(page.Locator("[data-sign-in]")).ToBeVisibleAsync();
+        Assert.Empty((await Stored(attempt)).Answers);
+        await Site.SignIn(visit, Trainee, "/people/me");
+        await Expect(Sign(page, 1)).ToContainTextAsync("Saved", new LocatorAssertionsToContainTextOptions { Timeout = 30_000 });
+        Assert.Single((await Stored(attempt)).Answers);
+    }
+
+    [Fact]
+    public async Task When_the_time_is_over_the_page_hands_in_what_was_answered()
+    {
+        await using var visit = await site.Visit(chromium);
+        var (page, attempt) = await Begin(visit);
+        await Choice(page, 1).ClickAsync();
+        await Expect(Sign(page, 1)).ToContainTextAsync("Saved", Soon);
+        await site.Db.Work("Shorten", work => work.Execute("UPDATE Attempt SET DeadlineAt = @soon WHERE Id = @attempt", new { attempt, soon = Site.Now.AddSeconds(5) }));
+        await page.ReloadAsync();
+        await Expect(page.Locator("[data-left-words]")).ToContainTextAsync("Less than a minute");
+        await page.WaitForURLAsync($"**/attempts/{attempt}/result");
+        Assert.Single((await Stored(attempt)).Answers);
+    }
+
+    [Fact]
     public async Task Without_script_the_same_test_is_a_plain_form()
     {
         await using var visit = await site.Visit(chromium, script: false);
