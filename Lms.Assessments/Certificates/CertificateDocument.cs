@@ -1,4 +1,5 @@
 using Lms.Assessments.Certificates.Drawing;
+using Lms.Assessments.Certificates.Qr;
 using Lms.Assessments.Certificates.Writing;
 using SkiaSharp;
 
@@ -21,8 +22,8 @@ public static class CertificateDocument
         RefuseEmpty(model);
         using var shaper = new Shaper(fonts);
         var page = CertificateLayout.Of(model, shaper);
-        using var pen = new TextPen(page.Texts);
-        using var stream = new MemoryStream(64 * 1024);
+        using var pen = new TextPen(page.Texts, fonts);
+        using var stream = new SKDynamicMemoryWStream();
         using (var document = SKDocument.CreatePdf(stream, Properties(model)))
         {
             var canvas = document.BeginPage(CertificateLayout.PageWidth, CertificateLayout.PageHeight);
@@ -33,13 +34,13 @@ public static class CertificateDocument
                 pen.Write(canvas, text);
             }
 
-            QrSquare.Draw(canvas, model.QrText, page.Qr);
             using var link = canvas.DrawUrlAnnotation(page.Qr, model.QrText);
             document.EndPage();
             document.Close();
         }
 
-        return PdfIdentity.Settle(stream.ToArray());
+        using var drawn = stream.DetachAsData();
+        return PdfFile.Finish(drawn.AsSpan(), QrSquare.Content(QrCode.Of(model.QrText), page.Qr));
     }
 
     internal static SKDocumentPdfMetadata Properties(CertificateModel model) => new()
@@ -68,7 +69,7 @@ public static class CertificateDocument
         }
     }
 
-    private static void DrawRules(SKCanvas canvas, IEnumerable<PlacedRule> rules)
+    internal static void DrawRules(SKCanvas canvas, IEnumerable<PlacedRule> rules)
     {
         using var paint = new SKPaint { Style = SKPaintStyle.Stroke, IsAntialias = true };
         foreach (var rule in rules)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lms.Assessments.Certificates.Writing;
 using Face = Lms.Assessments.Certificates.Writing.Face;
 using Script = HarfBuzzSharp.Script;
@@ -12,11 +13,21 @@ public sealed class CertificateFonts : IDisposable
 {
     private readonly Dictionary<string, Face> _faces;
     private readonly Face[] _lastResort;
+    private readonly Dictionary<Face, uint[]> _always;
+    private readonly ConcurrentDictionary<(int CodePoint, Script Script, FaceRole Role, bool Urdu), Face> _chosen = new();
+
+    private const string Digits = "0123456789 -";
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.'";
 
     private CertificateFonts(IEnumerable<string> names)
     {
         _faces = names.ToDictionary(name => name, name => new Face(name), StringComparer.Ordinal);
         _lastResort = [.. _faces.Values.Where(f => f.Name.EndsWith("-Regular", StringComparison.Ordinal))];
+        _always = new()
+        {
+            [_faces["NotoSans-Regular"]] = Glyphs("NotoSans-Regular", Crockford.Alphabet + Digits),
+            [_faces["NotoSerif-Regular"]] = Glyphs("NotoSerif-Regular", Letters + Digits),
+        };
     }
 
     /// <summary>Reads the faces out of the assembly (4 MB, some tens of milliseconds). Throws <see cref="InvalidOperationException"/> when the assembly was built without them.</summary>
@@ -47,14 +58,28 @@ public sealed class CertificateFonts : IDisposable
     /// <summary>Frees the native memory; no drawing may be under way.</summary>
     public void Dispose()
     {
+        Subsets.Dispose();
         foreach (var face in _faces.Values)
         {
             face.Dispose();
         }
     }
 
+    /// <summary>Glyphs to embed whether used or not: all letters of codes in their face, and those of Latin names in theirs, so that one subset serves nearly every holder.</summary>
+    internal IReadOnlyCollection<uint> AlwaysUsed(Face face) => _always.GetValueOrDefault(face) ?? [];
+
+    internal ShapeCache Shaped { get; } = new();
+
+    internal SubsetCache Subsets { get; } = new();
+
     /// <summary>The faces to try for a character of this script, best first.</summary>
-    internal Face Choose(int codePoint, Script script, FaceRole role, bool urdu)
+    internal Face Choose(int codePoint, Script script, FaceRole role, bool urdu) =>
+        _chosen.GetOrAdd((codePoint, script, role, urdu), static (key, fonts) => fonts.Search(key.CodePoint, key.Script, key.Role, key.Urdu), this);
+
+    private uint[] Glyphs(string face, string letters) =>
+        [.. letters.Select(letter => _faces[face].Font.TryGetNominalGlyph(letter, out var glyph) ? glyph : 0)];
+
+    private Face Search(int codePoint, Script script, FaceRole role, bool urdu)
     {
         foreach (var name in Preferred(script, role, urdu))
         {

@@ -1,4 +1,5 @@
 using Lms.Benchmarks.Attempts;
+using Lms.Benchmarks.Certificates;
 
 // One file per benchmark in its noun's folder; a benchmark prints its figures and returns 0 when it keeps its promise.
 var benchmarks = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
@@ -7,6 +8,8 @@ var benchmarks = new Dictionary<string, Func<string[], Task<int>>>(StringCompare
     [FullDisk.Name] = FullDisk.Run,
     [KillRounds.Name] = KillRounds.Run,
     [Saver.Name] = Saver.Run,
+    ["certificates"] = CertificateBenchmark.Run,
+    ["certificate-memory"] = CertificateMemory.Run,
 };
 
 if (args is [var name, .. var rest] && benchmarks.TryGetValue(name, out var run))

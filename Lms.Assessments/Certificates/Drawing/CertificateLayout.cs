@@ -6,8 +6,9 @@ namespace Lms.Assessments.Certificates.Drawing;
 /// <summary>Where everything stands. A4 on its side; the sentence in the middle, who signs and how to check at the foot, mirrored for right to left.</summary>
 internal sealed class CertificateLayout
 {
-    public const float PageWidth = 841.89f;
-    public const float PageHeight = 595.28f;
+    /// <summary>A4 in whole points: Skia rounds the page, and what is drawn beside it must agree.</summary>
+    public const float PageWidth = 842;
+    public const float PageHeight = 595;
 
     private const float Top = 60;
     private const float FootTop = 426;

@@ -1,44 +1,40 @@
-using QRCoder;
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using Lms.Assessments.Certificates.Qr;
 using SkiaSharp;
 
 namespace Lms.Assessments.Certificates.Drawing;
 
-/// <summary>A QR as one filled path: sharp at any size, and smaller in the file than a picture.</summary>
+/// <summary>A QR as page content: each dark run a rectangle, in whole modules, sharp at any size.</summary>
 internal static class QrSquare
 {
-    /// <summary>Draws it into a square, the quiet zone of four modules included.</summary>
-    public static void Draw(SKCanvas canvas, string text, SKRect square)
+    private const int QuietZone = 4;
+
+    public static ReadOnlySpan<byte> Content(QrCode code, SKRect square)
     {
-        // Level M mends 15 % of the square: a crease or a stamp.
-        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
-        var rows = data.ModuleMatrix;
-        var module = square.Width / rows.Count;
-        using var path = new SKPath();
-        for (var y = 0; y < rows.Count; y++)
+        var module = square.Width / (code.Size + 2 * QuietZone);
+        var left = square.Left + QuietZone * module;
+        var top = CertificateLayout.PageHeight - square.Top - QuietZone * module;
+        var content = new ArrayBufferWriter<byte>(code.Size * code.Size * 3 + 256);
+        content.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture,
+            $"q {module:0.####} 0 0 -{module:0.####} {left:0.####} {top:0.####} cm {Ink.Text.Red / 255f:0.####} {Ink.Text.Green / 255f:0.####} {Ink.Text.Blue / 255f:0.####} rg\n")));
+        code.EachRun((x, y, length) =>
         {
-            for (var x = 0; x < rows.Count; x++)
-            {
-                var from = x;
-                while (x < rows.Count && rows[y][x])
-                {
-                    x++;
-                }
-
-                if (x > from)
-                {
-                    path.AddRect(SKRect.Create(square.Left + from * module, square.Top + y * module, (x - from) * module, module));
-                }
-            }
-        }
-
-        using var paint = new SKPaint { Color = Ink.Text, Style = SKPaintStyle.Fill, IsAntialias = false };
-        canvas.DrawPath(path, paint);
+            Write(content, x, " "u8);
+            Write(content, y, " "u8);
+            Write(content, length, " 1 re\n"u8);
+        });
+        content.Write("f Q\n"u8);
+        return content.WrittenSpan;
     }
 
-    /// <summary>The QR's version, 1 to 40: how fine it is.</summary>
-    public static int VersionOf(string text)
+    private static void Write(ArrayBufferWriter<byte> content, int number, ReadOnlySpan<byte> then)
     {
-        using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
-        return data.Version;
+        var room = content.GetSpan(16);
+        Utf8Formatter.TryFormat(number, room, out var written);
+        then.CopyTo(room[written..]);
+        content.Advance(written + then.Length);
     }
 }

@@ -7,10 +7,11 @@ namespace Lms.Assessments.Certificates.Drawing;
 internal sealed class TextPen : IDisposable
 {
     private readonly Dictionary<Face, SubsetFace> _subsets = [];
+    private readonly List<SubsetFace> _own = [];
     private readonly Dictionary<(Face, float), SKFont> _fonts = [];
     private readonly SKPaint _paint = new() { IsAntialias = true };
 
-    public TextPen(IEnumerable<PlacedText> texts)
+    public TextPen(IEnumerable<PlacedText> texts, CertificateFonts fonts)
     {
         var glyphs = new Dictionary<Face, HashSet<uint>>();
         foreach (var run in texts.SelectMany(text => text.Line.Runs))
@@ -27,7 +28,13 @@ internal sealed class TextPen : IDisposable
         {
             foreach (var (face, used) in glyphs)
             {
-                _subsets.Add(face, SubsetFace.Of(face, used));
+                used.UnionWith(fonts.AlwaysUsed(face));
+                var (subset, own) = fonts.Subsets.Get(face, used);
+                _subsets.Add(face, subset);
+                if (own)
+                {
+                    _own.Add(subset);
+                }
             }
         }
         catch
@@ -36,6 +43,19 @@ internal sealed class TextPen : IDisposable
             throw;
         }
     }
+
+    private TextPen(Dictionary<Face, SubsetFace> subsets, IReadOnlyCollection<SubsetFace> own)
+    {
+        foreach (var (face, subset) in subsets)
+        {
+            _subsets.Add(face, own.Contains(subset) ? subset.Reopened() : subset);
+        }
+
+        _own.AddRange(_subsets.Values.Except(subsets.Values));
+    }
+
+    /// <summary>Another pen with the same subsets: kept ones shared, its own opened once more.</summary>
+    public TextPen Reopened() => new(_subsets, _own);
 
     public void Write(SKCanvas canvas, PlacedText text)
     {
@@ -75,7 +95,7 @@ internal sealed class TextPen : IDisposable
             font.Dispose();
         }
 
-        foreach (var subset in _subsets.Values)
+        foreach (var subset in _own)
         {
             subset.Dispose();
         }

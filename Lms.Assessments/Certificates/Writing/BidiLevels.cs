@@ -6,9 +6,17 @@ namespace Lms.Assessments.Certificates.Writing;
 /// </summary>
 internal static class BidiLevels
 {
+    /// <summary>Hebrew is the first script from right to left; nothing before it turns a line around.</summary>
+    private const int FirstRightToLeft = 0x590;
+
     /// <summary>An embedding level for each character; odd is right to left.</summary>
     public static int[] Resolve(IReadOnlyList<int> line, bool rightToLeft)
     {
+        if (!rightToLeft && line.All(character => character < FirstRightToLeft))
+        {
+            return new int[line.Count];
+        }
+
         var original = line.Select(BidiClasses.Of).ToArray();
         var types = (BidiClass[])original.Clone();
         var embedding = rightToLeft ? BidiClass.R : BidiClass.L;

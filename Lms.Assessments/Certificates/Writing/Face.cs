@@ -21,7 +21,9 @@ internal sealed class Face : IDisposable
         _memory = Marshal.AllocHGlobal(length);
         unsafe
         {
-            stream.ReadExactly(new Span<byte>((void*)_memory, length));
+            var bytes = new Span<byte>((void*)_memory, length);
+            stream.ReadExactly(bytes);
+            Overlaps.Unmark(bytes);
         }
 
         _blob = new(_memory, length, MemoryMode.ReadOnly);

@@ -38,6 +38,7 @@ internal static partial class HarfBuzz
     public static partial nint hb_subset_input_set(nint input, int kind);
 
     [LibraryImport(Library)]
+    [SuppressGCTransition] // some nanoseconds, called for each glyph
     public static partial void hb_set_add(nint set, uint value);
 
     [LibraryImport(Library)]
@@ -53,6 +54,7 @@ internal static partial class HarfBuzz
     public static partial nint hb_subset_plan_old_to_new_glyph_mapping(nint plan);
 
     [LibraryImport(Library)]
+    [SuppressGCTransition] // some nanoseconds, called for each glyph
     public static partial uint hb_map_get(nint map, uint key);
 
     [LibraryImport(Library)]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using HarfBuzzSharp;
 using Buffer = HarfBuzzSharp.Buffer;
@@ -16,14 +17,25 @@ internal sealed class Shaper(CertificateFonts fonts) : IDisposable
     private static readonly Script Common = Script.Common;
     private static readonly Script Inherited = Script.Inherited;
 
-    private readonly Buffer _buffer = new();
+    private static readonly ConcurrentDictionary<string, Language> Languages = new(StringComparer.Ordinal);
+
+    private Buffer? _buffer;
+    private Func<ShapeCache.Key, ShapedLine>? _shape;
 
     /// <param name="text">Plain text (see <see cref="Plain"/>).</param>
     /// <param name="role">What it is for.</param>
     /// <param name="language">BCP 47; decides Nastaliq and local letter forms.</param>
     /// <param name="rightToLeft">Direction of the line.</param>
-    public ShapedLine Shape(string text, FaceRole role, string language, bool rightToLeft)
+    public ShapedLine Shape(string text, FaceRole role, string language, bool rightToLeft) =>
+        fonts.Shaped.GetOrShape(new(text, role, language, rightToLeft), _shape ??= Shape);
+
+    public void Dispose() => _buffer?.Dispose();
+
+    private sealed record Run(int Start, int Length, int Level, Face Face, Script Script);
+
+    private ShapedLine Shape(ShapeCache.Key key)
     {
+        var (text, role, language, rightToLeft) = key;
         var urdu = language.StartsWith("ur", StringComparison.OrdinalIgnoreCase);
         int[] characters = [.. text.EnumerateRunes().Select(rune => rune.Value)];
         var levels = BidiLevels.Resolve(characters, rightToLeft);
@@ -41,10 +53,6 @@ internal sealed class Shaper(CertificateFonts fonts) : IDisposable
 
         return new(shaped, width, above, below);
     }
-
-    public void Dispose() => _buffer.Dispose();
-
-    private sealed record Run(int Start, int Length, int Level, Face Face, Script Script);
 
     private List<Run> Split(int[] characters, int[] levels, FaceRole role, bool urdu)
     {
@@ -102,11 +110,12 @@ internal sealed class Shaper(CertificateFonts fonts) : IDisposable
 
     private ShapedRun Shape(string text, Run run, string language)
     {
+        _buffer ??= new();
         _buffer.ClearContents();
         _buffer.AddUtf16(text.AsSpan(), run.Start, run.Length);
         _buffer.Direction = run.Level % 2 == 1 ? Direction.RightToLeft : Direction.LeftToRight;
         _buffer.Script = run.Script;
-        _buffer.Language = new(language);
+        _buffer.Language = Languages.GetOrAdd(language, static name => new(name));
         run.Face.Font.Shape(_buffer);
         var infos = _buffer.GetGlyphInfoSpan();
         var positions = _buffer.GetGlyphPositionSpan();

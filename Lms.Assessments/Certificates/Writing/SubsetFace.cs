@@ -50,6 +50,14 @@ internal sealed class SubsetFace : IDisposable
         }
     }
 
+    /// <summary>The same subset opened once more from its bytes.</summary>
+    public SubsetFace Reopened()
+    {
+        using var stream = Typeface.OpenStream();
+        using var data = SKData.Create(stream);
+        return new(SKTypeface.FromData(data), _newGlyphs);
+    }
+
     public void Dispose() => Typeface.Dispose();
 
     private static SKTypeface Typeset(nint subset, Face face)

@@ -1,6 +1,7 @@
 using System.Text;
 using Lms.Assessments.Certificates;
 using Lms.Assessments.Certificates.Drawing;
+using Lms.Assessments.Certificates.Qr;
 using UglyToad.PdfPig;
 
 namespace Lms.Assessments.Tests.Certificates;
@@ -68,7 +69,7 @@ public sealed class CertificateDocumentTests(FontsFixture fixture) : IClassFixtu
     [Theory]
     [MemberData(nameof(Languages))]
     public void The_QR_is_no_finer_than_version_15(string language) =>
-        Assert.InRange(QrSquare.VersionOf(SampleCertificates.All[language].QrText), 5, 15);
+        Assert.InRange(QrCode.Of(SampleCertificates.All[language].QrText).Version, 5, 15);
 
     [Theory]
     [MemberData(nameof(Languages))]

@@ -94,16 +94,17 @@ public static class SampleCertificates
     };
 
     /// <summary>The same certificate for another holder, signed afresh: what the product does for each.</summary>
-    public static CertificateModel For(CertificateModel sample, int serial, string latin)
+    public static CertificateModel For(CertificateModel sample, int serial, string latin, string? native = null)
     {
+        native ??= (sample.Language == "en" ? sample.OtherName! : sample.Name).Text;
         var number = CertificateNumber.Of("ERP", 2026, serial);
         var code = VerificationCode.FromBytes(SHA256.HashData(BitConverter.GetBytes(serial)).AsSpan(0, 16));
-        var statement = new CertificateStatement(number, latin, sample.Name.Text, sample.ModuleTitle.Text, 360, new(2026, 12, 1), new(2029, 12, 1), sample.Issuer);
+        var statement = new CertificateStatement(number, latin, native, sample.ModuleTitle.Text, 360, new(2026, 12, 1), new(2029, 12, 1), sample.Issuer);
         var latinLarge = sample.Language == "en";
         return sample with
         {
-            Name = latinLarge ? new(latin, "en") : sample.Name,
-            OtherName = latinLarge ? sample.OtherName : new(latin, "en"),
+            Name = latinLarge ? new(latin, "en") : sample.Name with { Text = native },
+            OtherName = latinLarge ? sample.OtherName! with { Text = native } : new(latin, "en"),
             Number = sample.Number with { Value = number.ToString() },
             Code = sample.Code with { Value = code.ToPrintedString() },
             QrText = VerificationAddress.Of(new("https://lms.example.org"), code, SignedStatement.Sign(statement, Key)),
