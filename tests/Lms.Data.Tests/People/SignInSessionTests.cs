@@ -77,6 +77,6 @@ public sealed class SignInSessionTests
         var ring = new KeyRingStore(test.Db, TimeProvider.System);
         await ring.Add("key-1", "<key id=\"1\">ҷ</key>");
         await ring.Add("key-2", "<key id=\"2\" />");
-        Assert.Equal(["<key id=\"1\">ҷ</key>", "<key id=\"2\" />"], (await ring.List()).Order(StringComparer.Ordinal).OrderBy(x => x.Contains('2', StringComparison.Ordinal)));
+        Assert.Equal(["<key id=\"1\">ҷ</key>", "<key id=\"2\" />"], (await ring.List()).OrderBy(x => x.Contains('2', StringComparison.Ordinal)));
     }
 }
