@@ -48,6 +48,3 @@ public sealed class CertificateConcurrencyTests
         Assert.True(grown <= 50L << 20, $"{grown >> 20} MB more after {Documents} documents than after {Mark}");
     }
 }
-
-[CollectionDefinition(nameof(CertificateConcurrencyTests), DisableParallelization = true)]
-public sealed class CertificateConcurrencyCollection;

@@ -19,7 +19,8 @@ public sealed class LanguageListTests
     {
         foreach (var words in English.List.All.Select(l => English.List.Read(l.Tag)))
         {
-            foreach (var key in words.Keys)
+            // English puts nothing after a module's title; languages whose verb comes last do.
+            foreach (var key in words.Keys.Except(["certificates.paper_after_title"]))
             {
                 var args = words.Message(key)!.Arguments().Select(name => (name, (object?)2)).ToArray();
                 Assert.NotEqual("", words.Text(key, args));
