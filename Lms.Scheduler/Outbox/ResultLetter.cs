@@ -1,4 +1,5 @@
 using Lms.Data;
+using Lms.Data.Attempts;
 using Lms.Data.Outbox;
 using Lms.Scheduler.Languages;
 using Microsoft.Extensions.Options;
@@ -20,7 +21,7 @@ public sealed class ResultLetter(MailQueries mail, IOptions<SiteSettings> site) 
         var before = result.Purpose == "before";
         var there = TimeZoneInfo.FindSystemTimeZoneById(result.TimeZone);
         List<string> paragraphs = [words[before ? "mail.result.before" : "mail.result.after", ("module", result.ModuleTitle)]];
-        if (result.State == "closed")
+        if (result.State == AttemptRow.Closed)
         {
             paragraphs.Add(words["mail.result.closed"]);
         }

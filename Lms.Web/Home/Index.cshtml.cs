@@ -6,11 +6,11 @@ using Lms.Data.Reports;
 using Lms.Data.Sweeps;
 using Lms.Scheduler;
 using Lms.Scheduler.Languages;
+using Lms.Scheduler.Sweeps;
 using Lms.Web.Enrolments;
 using Lms.Web.Languages;
 using Lms.Web.People;
 using Lms.Web.Reports;
-using Lms.Web.Sweeps;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -65,7 +65,7 @@ public sealed class IndexModel(
             Operations = new OperationsView(
                 await series.CountMissed(me.Scope),
                 await outbox.CountFailed(),
-                sweeps.Count(s => SweepView.Of(s, known.GetValueOrDefault(s.Name), now).IsLate));
+                sweeps.Count(s => SweepHealth.IsLate(s, known.GetValueOrDefault(s.Name), now)));
         }
     }
 

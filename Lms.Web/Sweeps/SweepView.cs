@@ -1,5 +1,6 @@
 using Lms.Data.Sweeps;
 using Lms.Scheduler;
+using Lms.Scheduler.Sweeps;
 
 namespace Lms.Web.Sweeps;
 
@@ -7,15 +8,9 @@ namespace Lms.Web.Sweeps;
 /// <param name="Name">Its stable name.</param>
 /// <param name="Every">How often it should run.</param>
 /// <param name="Run">Its last run; null when it never ran.</param>
-/// <param name="IsLate">No success for <see cref="LateAfter"/> and twice its interval: something is wrong.</param>
+/// <param name="IsLate">As <see cref="SweepHealth.IsLate"/> says.</param>
 public sealed record SweepView(string Name, TimeSpan Every, SweepRun? Run, bool IsLate)
 {
-    /// <summary>Two missed runs of the slowest sweep.</summary>
-    public static readonly TimeSpan LateAfter = TimeSpan.FromMinutes(20);
-
-    public static SweepView Of(ISweep sweep, SweepRun? run, DateTimeOffset now)
-    {
-        var allowed = sweep.Every * 2 > LateAfter ? sweep.Every * 2 : LateAfter;
-        return new SweepView(sweep.Name, sweep.Every, run, run?.SucceededAt is not { } at || now - at > allowed);
-    }
+    public static SweepView Of(ISweep sweep, SweepRun? run, DateTimeOffset now) =>
+        new(sweep.Name, sweep.Every, run, SweepHealth.IsLate(sweep, run, now));
 }
