@@ -22,6 +22,8 @@ public static class DataRoom
         services.AddSingleton<MigrateDatabase>();
         services.AddSingleton<Certificates.CertificatePress>();
         services.AddSingleton<Certificates.FreshCertificates>();
+        services.AddSingleton<Sessions.SessionSignal>();
+        services.AddSingleton<Sessions.SessionLog>();
         return services.AddByConvention(typeof(DataRoom).Assembly);
     }
 

@@ -29,6 +29,8 @@ public sealed class SqlServerDialect : ISqlDialect
     {
         ["Text"] = "nvarchar(max)",
         ["Blob"] = "varbinary(max)",
+        // A clustered primary key stores rows in its order anyway.
+        ["InKeyOrder"] = "",
     };
 
     public async Task<DbConnection> Open(CancellationToken cancel = default)

@@ -28,6 +28,7 @@ public sealed class SqliteDialect : ISqlDialect
     {
         ["Text"] = "TEXT",
         ["Blob"] = "BLOB",
+        ["InKeyOrder"] = "WITHOUT ROWID",
     };
 
     public async Task<DbConnection> Open(CancellationToken cancel = default)

@@ -35,7 +35,8 @@ internal sealed partial class MigratedSqlite : IAsyncDisposable
         var schema = new List<string> { "CREATE TABLE SchemaVersions (ScriptName nvarchar(255) NOT NULL, Applied datetime NOT NULL)" };
         while (reader.Read())
         {
-            schema.Add(Blob().Replace(Text().Replace(reader.GetString(0), "nvarchar(max)"), "varbinary(max)"));
+            var create = reader.GetString(0).Replace("WITHOUT ROWID", "", StringComparison.Ordinal);
+            schema.Add(Blob().Replace(Text().Replace(create, "nvarchar(max)"), "varbinary(max)"));
         }
 
         return schema;

@@ -1,0 +1,6 @@
+using Lms.Assessments.Values;
+
+namespace Lms.Assessments.Polls;
+
+/// <summary>Payload of <see cref="Sessions.SessionEventKind.PollOpened"/>.</summary>
+public sealed record PollOpened(Guid Poll, int Number, string Kind, string Text, ValueList<string> Options, bool Anonymous, bool MayChange, bool Moderated, DateTimeOffset? ClosesAt, bool SpeedPoints);

@@ -1,0 +1,5 @@
+namespace Lms.Data.Sessions;
+
+/// <summary>What changed in which session.</summary>
+/// <param name="Seq">Head of the log after a <see cref="SessionPart.Log"/> change; 0 otherwise.</param>
+public sealed record SessionChange(Guid SessionId, SessionPart Part, int Seq);
