@@ -57,6 +57,9 @@ public static class SessionEventKind
     /// <summary><c>{question}</c>: taken off by a trainer.</summary>
     public const string QuestionRemoved = "question_removed";
 
+    /// <summary><c>{question}</c>: waits again.</summary>
+    public const string QuestionReopened = "question_reopened";
+
     /// <summary><c>{person, name}</c>, to trainers.</summary>
     public const string HandRaised = "hand_raised";
 

@@ -4,7 +4,8 @@ CREATE TABLE SessionGroup (
     SessionId uniqueidentifier NOT NULL,
     Round int NOT NULL,
     Number int NOT NULL,
-    Name nvarchar(100) NOT NULL,
+    Name nvarchar(100) NOT NULL,            -- '' = none of its own: shown by its number in each reader's language
+    Method varchar(20) NOT NULL,            -- core: GroupMethod, how its round was formed
     Task nvarchar(300) NULL,                -- what they work on, in a line
     ReportedAt datetime2(3) NULL,           -- "we are done": what the trainer marks
     ReportedBy uniqueidentifier NULL,
