@@ -10,9 +10,15 @@ namespace Lms.Assessments.Completions;
 /// </summary>
 public sealed record CompletionRule(int Version, ValueList<Requirement> Requirements)
 {
-    /// <summary>The first rule of a module: all lessons read and the test after them at this percentage or better.</summary>
-    public static CompletionRule LessonsAndTest(int version, int postTestPercent) =>
-        new CompletionRule(version, [new(Measure.Lessons, 10_000), new(Measure.PostTest, postTestPercent * 100)]).Checked();
+    /// <summary>
+    /// The rule of a module: all lessons read, the test after them at this percentage or better, and, where the module asks for it,
+    /// this percentage of the cohort's sessions.
+    /// </summary>
+    public static CompletionRule LessonsAndTest(int version, int postTestPercent, int? attendancePercent = null)
+    {
+        IEnumerable<Requirement> always = [new(Measure.Lessons, 10_000), new(Measure.PostTest, postTestPercent * 100)];
+        return new CompletionRule(version, always.Concat(attendancePercent is { } share ? [new(Measure.Attendance, share * 100)] : []).ToValueList()).Checked();
+    }
 
     /// <summary>From a stored row. Throws <see cref="JsonException"/> when it is no rule: nothing asked, or a share outside 1 to 10,000.</summary>
     public static CompletionRule Read(string json) => CanonicalJson.Read<CompletionRule>(json).Checked();
@@ -21,6 +27,8 @@ public sealed record CompletionRule(int Version, ValueList<Requirement> Requirem
 
     /// <summary>The share of the test after the lessons that passes, in basis points; null when the rule does not ask for it.</summary>
     public int? PassingShare() => Requirements.FirstOrDefault(r => r.Measure == Measure.PostTest)?.Share;
+
+    public bool AsksForAttendance() => Requirements.Any(r => r.Measure == Measure.Attendance);
 
     /// <summary>Met, or everything that is missing in the order of the rule.</summary>
     public Completion Evaluate(Progress progress) => new(Version, Requirements.Select(r => Lacks(r, progress)).OfType<Missing>().ToValueList());

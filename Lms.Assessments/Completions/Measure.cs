@@ -11,4 +11,7 @@ public static class Measure
 
     /// <summary>Best share of a marked test after the lessons, in basis points of 10,000.</summary>
     public const string PostTest = "post_test";
+
+    /// <summary>Sessions the person was present at, of the cohort's sessions that were not cancelled: those to come are among them.</summary>
+    public const string Attendance = "attendance";
 }

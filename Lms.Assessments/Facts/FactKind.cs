@@ -8,4 +8,10 @@ public enum FactKind
 
     /// <summary>A person met the completion rule of a cohort.</summary>
     Completion,
+
+    /// <summary>A person was present at a session.</summary>
+    Attendance,
+
+    /// <summary>A session was held.</summary>
+    Session,
 }

@@ -63,4 +63,9 @@ internal sealed record CompletionSnapshot
 
     /// <summary>Basis points; null while no test after has been marked.</summary>
     public int? BestAfter { get; init; }
+
+    /// <summary>Sessions of the cohort that were not cancelled, drafts and those to come among them.</summary>
+    public int Sessions { get; init; }
+
+    public int SessionsPresent { get; init; }
 }

@@ -37,7 +37,10 @@ internal static class CompletionStore
                    (SELECT COUNT(*) FROM Lesson l WHERE l.ModuleVersionId = v.Id) AS Lessons,
                    (SELECT COUNT(*) FROM LessonReading lr JOIN Lesson l ON l.Id = lr.LessonId
                     WHERE lr.EnrolmentId = e.Id AND lr.ReadAt IS NOT NULL AND l.ModuleVersionId = v.Id) AS LessonsRead,
-                   (SELECT MAX(a.ShareBasisPoints) FROM Attempt a WHERE a.EnrolmentId = e.Id AND a.Purpose = 'after') AS BestAfter
+                   (SELECT MAX(a.ShareBasisPoints) FROM Attempt a WHERE a.EnrolmentId = e.Id AND a.Purpose = 'after') AS BestAfter,
+                   (SELECT COUNT(*) FROM Session s WHERE s.CohortId = c.Id AND s.State <> 'cancelled') AS Sessions,
+                   (SELECT COUNT(*) FROM Attendance t JOIN Session s ON s.Id = t.SessionId
+                    WHERE t.EnrolmentId = e.Id AND t.Present = 1 AND s.State <> 'cancelled') AS SessionsPresent
             FROM Enrolment e
             JOIN Person p ON p.Id = e.PersonId
             JOIN Institution i ON i.Id = p.InstitutionId

@@ -10,7 +10,7 @@ namespace Lms.Data.Completions;
 /// <summary>
 /// Asks the cohort's rule whether an enrolment is complete, and if it is: completes it, writes the fact, issues the certificate and
 /// posts its mail, all in the unit of work of the event that made it so. Called by every event that can (a lesson read, a test
-/// marked); there is no nightly scan.
+/// marked, a session closed); there is no nightly scan.
 /// </summary>
 public sealed class EvaluateCompletion(Db db, CertificatePress press)
 {
@@ -69,7 +69,7 @@ public sealed class EvaluateCompletion(Db db, CertificatePress press)
     };
 
     private static Completion Decide(CompletionSnapshot snapshot) =>
-        CompletionRule.Read(snapshot.Rule).Evaluate(Progress.Of(snapshot.LessonsRead, snapshot.Lessons, snapshot.BestAfter));
+        CompletionRule.Read(snapshot.Rule).Evaluate(Progress.Of(snapshot.LessonsRead, snapshot.Lessons, snapshot.BestAfter, snapshot.SessionsPresent, snapshot.Sessions));
 
     private static Task Record(UnitOfWork work, CompletionSnapshot snapshot, DateTimeOffset now) => work.Record(new Fact
     {

@@ -23,7 +23,7 @@ internal static class ModuleStore
         var version = work.NewId();
         var number = (current?.Number ?? 0) + 1;
         var known = await work.Read<long>(Sql.CountHash, new { moduleId, rows.Hash }) > 0;
-        var rule = await RuleId(work, moduleId, rows.PostTestPercent, now);
+        var rule = await RuleId(work, moduleId, rows, now);
         Demand(await work.TryInsert(Sql.InsertVersion, new
         {
             version, moduleId, number, hash = known ? rows.HashAgain(number) : rows.Hash, rows.Language, rows.Title, rows.Hours,
@@ -59,10 +59,10 @@ internal static class ModuleStore
     }
 
     /// <summary>The newest rule when it says the same, the next one when it does not.</summary>
-    private static async Task<Guid> RuleId(UnitOfWork work, Guid moduleId, int percent, DateTimeOffset now)
+    private static async Task<Guid> RuleId(UnitOfWork work, Guid moduleId, VersionRows rows, DateTimeOffset now)
     {
         var newest = await work.Find<RuleRow>(Sql.NewestRule, new { moduleId });
-        var next = CompletionRule.LessonsAndTest((newest?.Number ?? 0) + 1, percent);
+        var next = CompletionRule.LessonsAndTest((newest?.Number ?? 0) + 1, rows.PostTestPercent, rows.AttendancePercent);
         if (newest is not null && CompletionRule.Read(newest.Payload).Requirements.Equals(next.Requirements))
         {
             return newest.Id;

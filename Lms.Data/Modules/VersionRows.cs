@@ -26,6 +26,8 @@ internal sealed record VersionRows
 
     public required int PostTestPercent { get; init; }
 
+    public int? AttendancePercent { get; init; }
+
     public required string Payload { get; init; }
 
     public required IReadOnlyList<(string Language, string Title, string Payload)> Texts { get; init; }
@@ -44,6 +46,7 @@ internal sealed record VersionRows
         CertificateYears = edition.Module.CertificateYears,
         TestMinutes = edition.Module.TestMinutes,
         PostTestPercent = edition.Module.PostTestPercent,
+        AttendancePercent = edition.Module.AttendancePercent,
         Payload = CanonicalJson.Write(edition.Module.Content),
         Texts = [.. edition.Module.Translations.Prepend((edition.Module.Language, edition.Module.Content.Texts))
             .Select(t => (t.Item1, t.Item2.Title, CanonicalJson.Write(t.Item2)))],

@@ -42,6 +42,7 @@ public sealed class ModuleModel(ModuleQueries modules, CurrentPerson person, Wor
         Measure.Lessons when requirement.Share == 10_000 => words["modules.need_lessons_all", ("count", Sheet.Card.Lessons)],
         Measure.Lessons => words["modules.need_lessons", ("share", words.Figures.Percent(requirement.Share))],
         Measure.PostTest => words["modules.need_test", ("share", words.Figures.Percent(requirement.Share))],
+        Measure.Attendance => words["modules.need_attendance", ("share", words.Figures.Percent(requirement.Share))],
         // A later rule read by an older program: said plainly rather than left out.
         var measure => words["modules.need_other", ("measure", measure), ("share", words.Figures.Percent(requirement.Share))],
     };

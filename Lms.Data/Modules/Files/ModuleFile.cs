@@ -18,6 +18,9 @@ internal sealed record ModuleFile
 
     public required int PostTestPercent { get; init; }
 
+    /// <summary>Of the cohort's sessions; null where completing asks for none.</summary>
+    public int? AttendancePercent { get; init; }
+
     public required ModuleContent Content { get; init; }
 
     public required IReadOnlyList<(string Language, ModuleTexts Texts)> Translations { get; init; }
@@ -35,13 +38,15 @@ internal sealed record ModuleFile
         }
 
         var language = Tag(yaml);
+        var rule = yaml.Inner("pass_rule", PassRule) ?? Missing(yaml);
         var module = new ModuleFile
         {
             Language = language,
             Hours = yaml.Whole("hours", 1, 400),
             CertificateYears = yaml.Whole("certificate_years", 0, 50),
             TestMinutes = yaml.OptionalWhole("test_minutes", 5, 240) ?? UsualTestMinutes,
-            PostTestPercent = yaml.Inner("pass_rule", PassRule)?.Percent ?? Missing(yaml),
+            PostTestPercent = rule.Percent,
+            AttendancePercent = rule.AttendancePercent,
             Content = ReadContent(yaml),
             Translations = yaml.Inner("translations", t => t.Named((tag, fields) => (tag, Translation(tag, language, fields)))) ?? [],
         };
@@ -61,10 +66,10 @@ internal sealed record ModuleFile
         return tag;
     }
 
-    private static int Missing(YamlFields yaml)
+    private static PassRuleText Missing(YamlFields yaml)
     {
         yaml.Fault("pass_rule", "'pass_rule' is missing: { lessons: all, post_test_percent: 70 }.");
-        return 0;
+        return new PassRuleText(0, null);
     }
 
     private static PassRuleText PassRule(YamlFields rule)
@@ -74,7 +79,7 @@ internal sealed record ModuleFile
             rule.Fault("lessons", "'lessons' can only be all.");
         }
 
-        return new PassRuleText(rule.Whole("post_test_percent", 1, 100));
+        return new PassRuleText(rule.Whole("post_test_percent", 1, 100), rule.OptionalWhole("attendance_percent", 1, 100));
     }
 
     private static ModuleContent ReadContent(YamlFields yaml) => new()
@@ -151,5 +156,5 @@ internal sealed record ModuleFile
         }
     }
 
-    private sealed record PassRuleText(int Percent);
+    private sealed record PassRuleText(int Percent, int? AttendancePercent);
 }

@@ -1,3 +1,4 @@
+using Lms.Assessments.Completions;
 using Lms.Assessments.Values;
 using Lms.Data.Modules;
 using Lms.Testing;
@@ -100,6 +101,28 @@ public sealed class LoadModulesTests
         await Load(test, content);
         Assert.Equal([1, 2], await test.Db.List<int>("SELECT Number FROM CompletionRule ORDER BY Number"));
         Assert.Equal(2, await test.Db.Read<long>("SELECT COUNT(DISTINCT CompletionRuleId) FROM ModuleVersion"));
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task A_pass_rule_may_ask_for_attendance(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        using var content = new ContentCopy("ERP");
+        await Load(test, content);
+        content.Change("ERP/module.yaml", "post_test_percent: 70", "post_test_percent: 70, attendance_percent: 80");
+        await Load(test, content);
+        var rules = await test.Db.List<string>("SELECT Payload FROM CompletionRule ORDER BY Number");
+        Assert.Equal([null, 8000], rules.Select(r => CompletionRule.Read(r).Requirements.FirstOrDefault(q => q.Measure == Measure.Attendance)?.Share));
+    }
+
+    [Theory, Sqlite]
+    public async Task An_attendance_of_more_than_everything_is_refused(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        using var content = new ContentCopy("ERP");
+        content.Change("ERP/module.yaml", "post_test_percent: 70", "post_test_percent: 70, attendance_percent: 101");
+        Assert.Equal(0, await Load(test, content));
+        Assert.Equal(["'attendance_percent' is a whole number from 1 to 100."], await test.Db.List<string>("SELECT Message FROM ContentProblem"));
     }
 
     [Theory, Sqlite, SqlServer]
