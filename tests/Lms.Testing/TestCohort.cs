@@ -66,9 +66,15 @@ public sealed class TestCohort
     private static ModuleContent Content { get; } = new()
     {
         Texts = new ModuleTexts { Title = "A test module" },
-        Polls = [],
+        Polls =
+        [
+            new PollText("TST-L01", "single", Anonymous: true, "What happens most where you work?", ["This", "That"]),
+            new PollText("TST-L02", "cloud", Anonymous: true, "In one word?", []),
+        ],
         Attitude = [],
         Practice = [],
+        CaseStudy = new TaskText("A worker without a contract", "Read it, then say what you would do.", ["Facts", "Law"]),
+        GroupWork = new TaskText("A plan for one office", "In groups of four.", []),
         Coaching = [],
         Sources = [new SourceText("ILO-GP", "General principles", "seen")],
     };

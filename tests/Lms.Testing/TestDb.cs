@@ -71,7 +71,7 @@ public sealed class TestDb : IAsyncDisposable
     private static async Task Empty(SqlServerDialect server)
     {
         await using var connection = await server.Open();
-        var respawner = await Respawner.CreateAsync(connection, new RespawnerOptions { DbAdapter = DbAdapter.SqlServer, TablesToIgnore = ["SchemaVersions"] });
+        var respawner = await Respawner.CreateAsync(connection, new RespawnerOptions { DbAdapter = DbAdapter.SqlServer, TablesToIgnore = ["SchemaVersions", "AttendanceRule"] });
         await respawner.ResetAsync(connection);
     }
 
