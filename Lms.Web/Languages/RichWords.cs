@@ -39,6 +39,14 @@ public static class RichWords
         return content.Append(text[from..]);
     }
 
+    /// <summary>A person's name for such a text: in its own direction, whatever runs around it.</summary>
+    public static IHtmlContent Name(string name)
+    {
+        var own = new Microsoft.AspNetCore.Mvc.Rendering.TagBuilder("bdi");
+        own.InnerHtml.Append(name);
+        return own;
+    }
+
     /// <summary>A link for such a text.</summary>
     public static IHtmlContent Link(string text, string href)
     {

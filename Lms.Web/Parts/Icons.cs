@@ -7,7 +7,7 @@ namespace Lms.Web.Parts;
 public static class Icons
 {
     // Those that point along the line turn round where writing runs right to left.
-    private static readonly FrozenSet<string> Turns = new[] { "forward", "back", "exit", "list" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Turns = new[] { "forward", "back", "exit", "list", "play" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Shapes = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -43,6 +43,14 @@ public static class Icons
         ["exit"] = "<path d='M10 4H5v16h5M10 12h10M16 7.500l4.5 4.500L16 16.5'/>",
         ["repeat"] = "<path d='M4.5 12a7.5 7.5 0 0 1 13-5l2 2M19.5 4.500V9H15M19.5 12a7.5 7.5 0 0 1-13 5l-2-2M4.5 19.500V15H9'/>",
         ["offline"] = "<path d='M3 3l18 18M8.5 15.500a5 5 0 0 1 6 0M5 12a10 10 0 0 1 4.5-2.600M19 12a10 10 0 0 0-6-2.800M12 19v.01'/>",
+        ["screen"] = "<rect x='3' y='4.5' width='18' height='12' rx='2'/><path d='M12 16.500v4M8 20.500h8'/>",
+        ["video"] = "<rect x='2.5' y='6.5' width='12.5' height='11' rx='2'/><path d='m15 11 6.5-3.500v9L15 13'/>",
+        ["hand"] = "<path d='M7 12.500V6.300a1.5 1.5 0 0 1 3 0V11M10 10V4.300a1.5 1.5 0 0 1 3 0V10.500M13 10.500V5.800a1.5 1.5 0 0 1 3 0V12M16 9.300a1.5 1.5 0 0 1 3 0V14.500a6.5 6.5 0 0 1-6.5 6.500c-3 0-4.500-1.300-6-3.700L3.700 13.200a1.5 1.5 0 0 1 2.600-1.500L7 12.500'/>",
+        ["play"] = "<path d='M7.5 4.500v15L19.5 12Z'/>",
+        ["pause"] = "<path d='M8 5v14M16 5v14'/>",
+        ["full"] = "<path d='M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5'/>",
+        ["picture"] = "<rect x='3' y='4.5' width='18' height='15' rx='2'/><circle cx='8.5' cy='9.5' r='1.500'/><path d='m4 17.500 5-4.500 3.500 3 3.500-3.500 4.500 4.500'/>",
+        ["trash"] = "<path d='M4.500 6.500h15M9.500 6.500v-2.500h5v2.500M6.500 6.500l1 14h9l1-14M10 10.500v6M14 10.500v6'/>",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IEnumerable<string> Names => Shapes.Keys.Order(StringComparer.Ordinal);

@@ -20,6 +20,8 @@ public abstract class SessionPage(SessionAccessQueries sessions, CurrentPerson m
 
     public SessionAccess Access { get; private set; } = new();
 
+    protected CurrentPerson Me { get; } = me;
+
     protected bool IsScript => Request.Headers.ContainsKey(ScriptHeader);
 
     public override async Task LoadAsync() => await FindAsync();
@@ -27,7 +29,7 @@ public abstract class SessionPage(SessionAccessQueries sessions, CurrentPerson m
     /// <summary>False for somebody to whom the session does not exist: answer 404.</summary>
     protected async Task<bool> FindAsync()
     {
-        if (await sessions.Find(Id, me.Scope) is not { } found)
+        if (await sessions.Find(Id, Me.Scope) is not { } found)
         {
             return false;
         }

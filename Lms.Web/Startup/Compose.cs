@@ -11,6 +11,7 @@ using Lms.Web.Parts;
 using Lms.Web.People;
 using Lms.Web.Security;
 using Lms.Web.Settings;
+using Lms.Web.Slides;
 using Lms.Web.Sweeps;
 
 namespace Lms.Web.Startup;
@@ -33,6 +34,7 @@ public static class Compose
         builder.Services.AddAttempts();
         builder.Services.AddCertificatePages();
         builder.Services.AddCohorts();
+        builder.Services.AddSlides();
         builder.AddLimits();
     }
 
@@ -58,6 +60,7 @@ public static class Compose
         app.MapAnswers();
         app.MapDemoSignIn();
         app.MapCertificates();
+        app.MapSlidePictures();
 
         // Without it the fallback policy would send people who mistype an address to sign in first.
         app.MapFallback("{*path}", context =>

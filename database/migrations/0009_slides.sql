@@ -12,6 +12,7 @@ CREATE TABLE Slide (
     UploadKey varchar(60) NULL,             -- of the browser's choosing: the same page sent twice is one slide
     CreatedAt datetime2(3) NOT NULL,
     CreatedBy uniqueidentifier NOT NULL,
+    ShownAt datetime2(3) NULL,              -- first shown: from then on its people may look at it, and leaf back to it
     RemovedAt datetime2(3) NULL,            -- what was shown once stays with the session
     CONSTRAINT PK_Slide PRIMARY KEY (Id),
     CONSTRAINT FK_Slide_Session FOREIGN KEY (SessionId) REFERENCES Session (Id),

@@ -1,0 +1,1 @@
+// The console of a session. Each noun brings its own module.
