@@ -16,7 +16,7 @@ public sealed class RoomSlides(SlideQueries slides, LessonQueries lessons, Lesso
         var (shown, live) = (await slides.Shown(access.SessionId), await slides.Now(access.SessionId));
         var seen = shown.FirstOrDefault(s => s.Id == see) ?? shown.FirstOrDefault(s => s.Id == live);
         // Before anything is on again, and after the end, the last one is a better sight than nothing.
-        seen ??= access.IsLive ? null : shown.LastOrDefault();
+        seen ??= access.IsLive || shown.Count == 0 ? null : shown[^1];
         return new StageView(access, shown, live, seen, await Text(access, seen));
     }
 

@@ -25,10 +25,11 @@ public sealed record StageView(SessionAccess Access, IReadOnlyList<SlideRow> Sho
         {
             if (Shown[place].Id == Seen?.Id)
             {
-                return Shown.ElementAtOrDefault(place + step);
+                var there = place + step;
+                return there >= 0 && there < Shown.Count ? Shown[there] : null;
             }
         }
 
-        return step < 0 ? Shown.LastOrDefault() : null;
+        return step < 0 && Shown.Count > 0 ? Shown[^1] : null;
     }
 }
