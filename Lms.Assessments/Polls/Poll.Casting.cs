@@ -26,7 +26,8 @@ public sealed partial record Poll
         if (clientSeq <= earlier.ClientSeq) return same ? Polls.Recast.Known : Polls.Recast.Older;
         if (MayChange && Takes(now)) return Polls.Recast.Newer;
         if (same) return Polls.Recast.Known;
-        throw new RuleBroken(MayChange ? "poll.not_open" : "poll.already_voted");
+        if (MayChange) throw new RuleBroken("poll.not_open");
+        throw new RuleBroken("poll.already_voted");
     }
 
     /// <summary>

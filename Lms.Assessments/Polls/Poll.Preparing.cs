@@ -38,11 +38,11 @@ public sealed partial record Poll
             ClosedAt = null,
             ShownAt = null,
         };
-        Demand(poll.Text.Length > 0, "poll.text_missing");
-        Demand(poll.Text.Length <= LongestText, "poll.text_too_long", LongestText);
+        if (poll.Text.Length == 0) throw new RuleBroken("poll.text_missing");
+        if (poll.Text.Length > LongestText) throw new RuleBroken("poll.text_too_long", LongestText);
         if (poll.HasOptions) CheckOptions(poll);
-        Demand(poll.Seconds is null or (>= ShortestSeconds and <= LongestSeconds), "poll.seconds", ShortestSeconds, LongestSeconds);
-        Demand(!poll.SpeedPoints || poll is { Kind: PollKind.Quiz, Anonymous: false, Seconds: not null }, "poll.speed_points");
+        if (poll.Seconds is < ShortestSeconds or > LongestSeconds) throw new RuleBroken("poll.seconds", ShortestSeconds, LongestSeconds);
+        if (poll.SpeedPoints && poll is not { Kind: PollKind.Quiz, Anonymous: false, Seconds: not null }) throw new RuleBroken("poll.speed_points");
         return poll;
     }
 
@@ -51,14 +51,9 @@ public sealed partial record Poll
     private static void CheckOptions(Poll poll)
     {
         var most = poll.Kind == PollKind.Ranking ? MostRanked : MostOptions;
-        Demand(poll.Options.Count >= FewestOptions, "poll.options_few", FewestOptions);
-        Demand(poll.Options.Count <= most, "poll.options_many", most);
-        Demand(poll.Options.All(o => o.Length <= LongestOption), "poll.option_too_long", LongestOption);
-        Demand(poll.Options.Distinct(StringComparer.OrdinalIgnoreCase).Count() == poll.Options.Count, "poll.option_twice");
-    }
-
-    private static void Demand(bool holds, string code, params object[] figures)
-    {
-        if (!holds) throw new RuleBroken(code, figures);
+        if (poll.Options.Count < FewestOptions) throw new RuleBroken("poll.options_few", FewestOptions);
+        if (poll.Options.Count > most) throw new RuleBroken("poll.options_many", most);
+        if (poll.Options.Any(o => o.Length > LongestOption)) throw new RuleBroken("poll.option_too_long", LongestOption);
+        if (poll.Options.Distinct(StringComparer.OrdinalIgnoreCase).Count() < poll.Options.Count) throw new RuleBroken("poll.option_twice");
     }
 }
