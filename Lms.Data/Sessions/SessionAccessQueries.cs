@@ -17,7 +17,7 @@ public sealed class SessionAccessQueries(Db db)
 
     internal static class Sql
     {
-        private const string Runs = "(" + Scope.OverInstitution + """
+        internal const string Runs = "(" + Scope.OverInstitution + """
              OR EXISTS (
                 SELECT 1 FROM RoleAssignment tr
                 WHERE tr.PersonId = @scopePerson AND tr.EndedAt IS NULL AND tr.Role = 'trainer' AND tr.CohortId = scoped.CohortId))
