@@ -17,17 +17,11 @@ public sealed class SessionAccessQueries(Db db)
 
     internal static class Sql
     {
-        internal const string Runs = "(" + Scope.OverInstitution + """
-             OR EXISTS (
-                SELECT 1 FROM RoleAssignment tr
-                WHERE tr.PersonId = @scopePerson AND tr.EndedAt IS NULL AND tr.Role = 'trainer' AND tr.CohortId = scoped.CohortId))
-            """;
-
         public const string Find = """
             SELECT s.Id AS SessionId, s.CohortId, s.Title, s.State, s.Mode, s.TimeZone, s.StartsAt, s.EndsAt, s.LeadId, s.LastSeq,
                    (SELECT e.Id FROM Enrolment e WHERE e.CohortId = s.CohortId AND e.PersonId = @scopePerson AND e.State IN ('active', 'completed')) AS EnrolmentId,
                    CASE WHEN
-            """ + " " + Runs + " THEN 1 ELSE 0 END AS MayRun, CASE WHEN " + Runs + " OR " + Scope.OverCohort + """
+            """ + " " + SessionScope.Runs + " THEN 1 ELSE 0 END AS MayRun, CASE WHEN " + SessionScope.Runs + " OR " + Scope.OverCohort + """
              THEN 1 ELSE 0 END AS MayRead
             FROM Session s JOIN (SELECT c.Id AS CohortId, c.InstitutionId FROM Cohort c) scoped ON scoped.CohortId = s.CohortId
             WHERE s.Id = @sessionId

@@ -24,7 +24,7 @@ public sealed class SessionQueries(Db db)
                            SELECT 1 FROM RoleAssignment mr WHERE mr.PersonId = @scopePerson AND mr.EndedAt IS NULL
                              AND mr.Role IN ('trainer', 'mentor', 'assessor') AND mr.CohortId = s.CohortId) THEN 1 ELSE 0 END AS IsTeam,
                        CASE WHEN
-            """ + " " + SessionAccessQueries.Sql.Runs + " THEN 1 ELSE 0 END AS MayRun, CASE WHEN " + SessionAccessQueries.Sql.Runs + " OR " + Scope.OverCohort + """
+            """ + " " + SessionScope.Runs + " THEN 1 ELSE 0 END AS MayRun, CASE WHEN " + SessionScope.Runs + " OR " + Scope.OverCohort + """
              THEN 1 ELSE 0 END AS MayRead
                 FROM Session s
                 JOIN (SELECT c.Id AS CohortId, c.InstitutionId, c.Code, c.ModuleVersionId FROM Cohort c) scoped ON scoped.CohortId = s.CohortId

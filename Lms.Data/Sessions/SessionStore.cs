@@ -66,7 +66,7 @@ public static class SessionStore
         public const string CountRun = """
             SELECT COUNT(*) FROM (SELECT c.Id AS CohortId, c.InstitutionId FROM Cohort c WHERE c.Id = @cohortId) scoped
             WHERE
-            """ + " " + SessionAccessQueries.Sql.Runs;
+            """ + " " + SessionScope.Runs;
 
         public const string Insert = """
             INSERT INTO Session (Id, CohortId, PatternNumber, Title, Mode, State, StartsLocal, TimeZone, StartsAt, EndsAt, LengthMinutes, Days, Place, VideoUrl,
