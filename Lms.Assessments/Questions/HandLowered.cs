@@ -1,4 +1,5 @@
 namespace Lms.Assessments.Questions;
 
 /// <summary>Payload of <see cref="Sessions.SessionEventKind.HandLowered"/>.</summary>
-public sealed record HandLowered(Guid Person);
+/// <param name="Person">Whose hand; null = all hands.</param>
+public sealed record HandLowered(Guid? Person);

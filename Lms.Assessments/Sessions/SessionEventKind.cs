@@ -63,13 +63,13 @@ public static class SessionEventKind
     /// <summary><c>{person, name}</c>, to trainers.</summary>
     public const string HandRaised = "hand_raised";
 
-    /// <summary><c>{person}</c>, to trainers.</summary>
+    /// <summary><c>{person}</c>, to trainers; from a trainer to everybody, because the person's own page must hear of it. No person = all hands.</summary>
     public const string HandLowered = "hand_lowered";
 
     /// <summary><c>{text, name}</c>: a trainer to everybody.</summary>
     public const string Message = "message";
 
-    /// <summary><c>{round, count, task}</c>: each person's own group is read over HTTP.</summary>
+    /// <summary><c>{round, count, task, person}</c>, again for a person who was moved: each person's own group is read over HTTP.</summary>
     public const string GroupsFormed = "groups_formed";
 
     /// <summary><c>{group, round, number, name}</c></summary>

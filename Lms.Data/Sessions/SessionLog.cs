@@ -26,8 +26,9 @@ public sealed class SessionLog(SessionSignal signal)
     }
 
     /// <summary>Tells after the commit that something beside the log changed (a tally, who is here).</summary>
-    public void Touch(UnitOfWork work, Guid sessionId, SessionPart part) =>
-        work.AfterCommit(() => signal.Raise(new SessionChange(sessionId, part, 0)));
+    /// <param name="item">The group, where its note was saved.</param>
+    public void Touch(UnitOfWork work, Guid sessionId, SessionPart part, Guid? item = null) =>
+        work.AfterCommit(() => signal.Raise(new SessionChange(sessionId, part, 0, item)));
 
     internal static class Sql
     {
