@@ -15,6 +15,7 @@ public static class QuestionFold
         SessionEventKind.QuestionAnswered when one.Read<QuestionAnswered>() is var answered =>
             questions.Changed(answered.Question, q => q with { State = "answered", Answer = answered.Answer }),
         SessionEventKind.QuestionParked => questions.Changed(one.Read<QuestionSettled>().Question, q => q with { State = "parked" }),
+        SessionEventKind.QuestionReopened => questions.Changed(one.Read<QuestionSettled>().Question, q => q with { State = "asked" }),
         SessionEventKind.QuestionRemoved when one.Read<QuestionSettled>() is var removed =>
             questions.Where(q => q.Question != removed.Question).ToValueList(),
         _ => questions,
