@@ -2,5 +2,5 @@ namespace Lms.Data.Sessions;
 
 /// <summary>What changed in which session.</summary>
 /// <param name="Seq">Head of the log after a <see cref="SessionPart.Log"/> change; 0 otherwise.</param>
-/// <param name="Item">Of a <see cref="SessionPart.Groups"/> change the group whose note was saved.</param>
-public sealed record SessionChange(Guid SessionId, SessionPart Part, int Seq, Guid? Item = null);
+/// <param name="Subject">The group of a <see cref="SessionPart.Groups"/> change, where it is known.</param>
+public sealed record SessionChange(Guid SessionId, SessionPart Part, int Seq, Guid? Subject = null);

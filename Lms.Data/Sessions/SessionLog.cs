@@ -26,9 +26,9 @@ public sealed class SessionLog(SessionSignal signal)
     }
 
     /// <summary>Tells after the commit that something beside the log changed (a tally, who is here).</summary>
-    /// <param name="item">The group, where its note was saved.</param>
-    public void Touch(UnitOfWork work, Guid sessionId, SessionPart part, Guid? item = null) =>
-        work.AfterCommit(() => signal.Raise(new SessionChange(sessionId, part, 0, item)));
+    /// <param name="subject">Which one, where only some people's pages show it: the group whose note was saved.</param>
+    public void Touch(UnitOfWork work, Guid sessionId, SessionPart part, Guid? subject = null) =>
+        work.AfterCommit(() => signal.Raise(new SessionChange(sessionId, part, 0, subject)));
 
     internal static class Sql
     {

@@ -35,7 +35,17 @@ public sealed class TestDb : IAsyncDisposable
 
         await OneAtATime.WaitAsync();
         var server = await Server.Value;
-        await Empty(server);
+        try
+        {
+            await Empty(server);
+        }
+        catch
+        {
+            // Whoever waits next must fail with the reason, not wait for ever.
+            OneAtATime.Release();
+            throw;
+        }
+
         return new TestDb(new Db(server, TimeProvider.System, NullLogger<Db>.Instance), () => OneAtATime.Release());
     }
 

@@ -14,7 +14,7 @@ public sealed class SaveParagraphTests
     public async Task Of_two_writers_of_one_paragraph_the_later_stands_and_the_history_holds_both(Engine engine)
     {
         await using var note = await Note.Begin(engine);
-        var id = Guid.CreateVersion7();
+        var id = note.World.Db.NewId();
         await note.Save(id, "Ours", 0, 0);
         await Task.WhenAll(note.Save(id, "Ours, by the first", 1, 0), note.Save(id, "Ours, by the second", 1, 1));
 
@@ -30,7 +30,7 @@ public sealed class SaveParagraphTests
     public async Task Writers_of_two_paragraphs_do_not_touch_one_another(Engine engine)
     {
         await using var note = await Note.Begin(engine);
-        var (one, two) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (one, two) = (note.World.Db.NewId(), note.World.Db.NewId());
         await Task.WhenAll(
             Task.Run(async () => { for (var i = 0; i < 10; i++) await note.Save(one, $"first {i}", i, 0); }),
             Task.Run(async () => { for (var i = 0; i < 10; i++) await note.Save(two, $"second {i}", i, 1); }));
@@ -42,7 +42,7 @@ public sealed class SaveParagraphTests
     public async Task A_save_that_comes_twice_does_not_undo_what_others_wrote_in_between(Engine engine)
     {
         await using var note = await Note.Begin(engine);
-        var id = Guid.CreateVersion7();
+        var id = note.World.Db.NewId();
         await note.Save(id, "one", 0, 0);
         await note.Save(id, "mine", 1, 0);
         await note.Save(id, "theirs", 2, 1);
@@ -56,7 +56,7 @@ public sealed class SaveParagraphTests
     public async Task A_paragraph_that_differs_in_capitals_only_is_another_wording(Engine engine)
     {
         await using var note = await Note.Begin(engine);
-        var id = Guid.CreateVersion7();
+        var id = note.World.Db.NewId();
         await note.Save(id, "ilo", 0, 0);
         Assert.Equal("ILO", (await note.Save(id, "ILO", 1, 0))!.Text);
     }
@@ -65,7 +65,7 @@ public sealed class SaveParagraphTests
     public async Task A_paragraph_taken_out_keeps_its_history_and_may_come_back(Engine engine)
     {
         await using var note = await Note.Begin(engine);
-        var id = Guid.CreateVersion7();
+        var id = note.World.Db.NewId();
         await note.Save(id, "A thought", 0, 0);
         await note.Save(id, "", 1, 1);
         Assert.Empty(await note.Read());
@@ -78,7 +78,7 @@ public sealed class SaveParagraphTests
     public async Task Only_the_group_and_its_trainers_write_and_only_until_the_session_closes(Engine engine)
     {
         await using var note = await Note.Begin(engine);
-        var id = Guid.CreateVersion7();
+        var id = note.World.Db.NewId();
         Assert.Null(await note.Save(id, "Not mine", 0, 2));
         Assert.Null(await note.Save(id, "Nobody's", 0, note.World.ByStranger));
         Assert.NotNull(await note.Save(id, "From the trainer", 0, note.World.ByCoTrainer));
@@ -94,7 +94,7 @@ public sealed class SaveParagraphTests
     public async Task A_paragraph_of_another_group_is_out_of_reach_even_by_its_id(Engine engine)
     {
         await using var note = await Note.Begin(engine);
-        var id = Guid.CreateVersion7();
+        var id = note.World.Db.NewId();
         await note.Save(id, "Theirs", 0, 0);
         Assert.Null(await note.Save(id, "Taken", 1, 2, note.Other));
     }
@@ -105,7 +105,7 @@ public sealed class SaveParagraphTests
         await using var note = await Note.Begin(engine);
         var heard = new List<SessionChange>();
         note.World.Signal.Changed += heard.Add;
-        await note.Save(Guid.CreateVersion7(), "A thought", 0, 0);
+        await note.Save(note.World.Db.NewId(), "A thought", 0, 0);
         Assert.Equal(new SessionChange(note.World.Session, SessionPart.Groups, 0, note.Group), Assert.Single(heard));
     }
 
@@ -113,7 +113,7 @@ public sealed class SaveParagraphTests
     public async Task What_groups_made_is_given_with_its_people_and_authors(Engine engine)
     {
         await using var note = await Note.Begin(engine);
-        var id = Guid.CreateVersion7();
+        var id = note.World.Db.NewId();
         await note.Save(id, "One", 0, 0);
         await note.Save(id, "Two", 1, 1);
         var report = new ReportGroup(note.World.Db, note.World.Log, note.World.Clock);
