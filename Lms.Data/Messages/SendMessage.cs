@@ -3,7 +3,6 @@ using Lms.Assessments.Rules;
 using Lms.Assessments.Sessions;
 using Lms.Data.Audit;
 using Lms.Data.People;
-using Lms.Data.Questions;
 using Lms.Data.Sessions;
 
 namespace Lms.Data.Messages;
@@ -25,7 +24,7 @@ public sealed class SendMessage(Db db, SessionLog log, TimeProvider clock)
         var now = clock.GetUtcNow();
         await (toTrainersOnly
             ? log.Append(work, sessionId, SessionEventKind.Note, new Note(text), by.PersonId, now, Audience.Trainers)
-            : log.Append(work, sessionId, SessionEventKind.Message, new Message(text, await work.ReadNativeName(by.PersonId)), by.PersonId, now));
+            : log.Append(work, sessionId, SessionEventKind.Message, new Message(text, await work.ReadName(by.PersonId)), by.PersonId, now));
         await work.Audit(new AuditEntry(now, by.PersonId, nameof(SendMessage), "Session", sessionId.ToString()));
         return true;
     });

@@ -36,7 +36,7 @@ public sealed class AskQuestion(Db db, SessionLog log, TimeProvider clock)
             return (await work.Read<QuestionRow>(Sql.FindByKey, known)).Id;
         }
 
-        await log.Append(work, sessionId, SessionEventKind.QuestionAsked, new QuestionAsked(id, text, by.PersonId, await work.ReadNativeName(by.PersonId)), by.PersonId, now);
+        await log.Append(work, sessionId, SessionEventKind.QuestionAsked, new QuestionAsked(id, text, by.PersonId, await work.ReadName(by.PersonId)), by.PersonId, now);
         await work.Audit(new AuditEntry(now, by.PersonId, nameof(AskQuestion), "Session", sessionId.ToString(), by.PersonId));
         return id;
     });

@@ -23,7 +23,7 @@ public sealed class RaiseHand(Db db, SessionLog log, TimeProvider clock)
         var args = new { sessionId, by.PersonId, now = clock.GetUtcNow() };
         if (await work.Execute(Sql.Up, args) == 1 || await work.TryInsert(Sql.Insert, args))
         {
-            await log.Append(work, sessionId, SessionEventKind.HandRaised, new HandRaised(by.PersonId, await work.ReadNativeName(by.PersonId)), by.PersonId, args.now, Audience.Trainers);
+            await log.Append(work, sessionId, SessionEventKind.HandRaised, new HandRaised(by.PersonId, await work.ReadName(by.PersonId)), by.PersonId, args.now, Audience.Trainers);
         }
 
         return true;

@@ -16,13 +16,17 @@ public sealed class SettleQuestion(Db db, SessionLog log, TimeProvider clock)
     /// <exception cref="RuleBroken"><c>session.not_open</c>, and those of <see cref="QuestionRule"/></exception>
     public Task<bool> Run(Guid sessionId, Guid questionId, QuestionAct act, string? answer, Scope by) => db.Work(nameof(SettleQuestion), async work =>
     {
-        if (await SessionAccessQueries.Find(work, sessionId, by) is not { MayRun: true } session
-            || await work.FindQuestion(sessionId, questionId) is not { } question)
+        if (await SessionAccessQueries.Find(work, sessionId, by) is not { MayRun: true } session)
         {
             return false;
         }
 
         await work.HoldLive(session);
+        if (await work.FindQuestion(sessionId, questionId) is not { } question)
+        {
+            return false;
+        }
+
         var was = Code.Read<QuestionState>(question.State);
         var state = QuestionRule.Next(was, act);
         var words = act == QuestionAct.Answer ? QuestionRule.Answer(answer) : question.Answer;

@@ -14,13 +14,17 @@ public sealed class UpvoteQuestion(Db db, SessionLog log, TimeProvider clock)
     /// <exception cref="RuleBroken"><c>session.not_open</c>, <c>question.own</c>, <c>question.settled</c></exception>
     public Task<int?> Run(Guid sessionId, Guid questionId, Scope by) => db.Hot<int?>(nameof(UpvoteQuestion), async work =>
     {
-        if (await SessionAccessQueries.Find(work, sessionId, by) is not { IsTrainee: true } session
-            || await work.FindQuestion(sessionId, questionId) is not { } question)
+        if (await SessionAccessQueries.Find(work, sessionId, by) is not { IsTrainee: true } session)
         {
             return null;
         }
 
         await work.HoldLive(session);
+        if (await work.FindQuestion(sessionId, questionId) is not { } question)
+        {
+            return null;
+        }
+
         var args = new { questionId, by.PersonId };
         if (await work.Read<long>(Sql.CountOwn, args) > 0)
         {
