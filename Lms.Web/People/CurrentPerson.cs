@@ -39,7 +39,12 @@ public sealed class CurrentPerson(IHttpContextAccessor request)
     public bool IsAdministrator => IsOverEverything(RoleKind.Administrator);
 
     /// <summary>Whose rows this person may see; for every query that returns other people's.</summary>
-    public Scope Scope => new(Id, IsAdministrator || IsOverEverything(RoleKind.Officer));
+    public Scope Scope => ScopeOf(Known);
+
+    /// <summary>The same for a line that stays open, where no request says who it is.</summary>
+    internal static Scope ScopeOf(SignedIn person) => new(
+        person.PersonId,
+        IsOverEverything(person.Roles, RoleKind.Administrator) || IsOverEverything(person.Roles, RoleKind.Officer));
 
     internal SignedIn Known => Found ?? throw new InvalidOperationException("Nobody is signed in.");
 
@@ -47,6 +52,8 @@ public sealed class CurrentPerson(IHttpContextAccessor request)
 
     public bool Is(RoleKind kind) => Roles.Any(r => r.Kind == Code.Of(kind));
 
-    private bool IsOverEverything(RoleKind kind) =>
-        Roles.Any(r => r.Kind == Code.Of(kind) && r.ScopeKind == Code.Of(RoleScope.Everything));
+    private bool IsOverEverything(RoleKind kind) => IsOverEverything(Roles, kind);
+
+    private static bool IsOverEverything(IReadOnlyList<Role> roles, RoleKind kind) =>
+        roles.Any(r => r.Kind == Code.Of(kind) && r.ScopeKind == Code.Of(RoleScope.Everything));
 }

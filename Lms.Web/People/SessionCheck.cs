@@ -47,6 +47,13 @@ internal sealed class SessionCheck(SignInQueries queries, Db db, TimeProvider cl
         context.ReplacePrincipal(new ClaimsPrincipal(Identity(person)));
     }
 
+    /// <summary>Who a request was let in as; null when the sign-in counts no more.</summary>
+    public async Task<SignedIn?> Of(ClaimsPrincipal? user) => Guid.TryParse(user?.FindFirstValue(SessionClaim), out var id) ? await Find(id) : null;
+
+    /// <summary>The person as they are now, for a line that was opened as <paramref name="before"/>; null when its sign-in counts no more.</summary>
+    public async Task<SignedIn?> Still(SignedIn before) =>
+        await Find(before.SessionId) is { } now && now.SecurityStamp == before.SecurityStamp ? now : null;
+
     /// <summary>Looks again at the person's sessions at their next request, on this host at once.</summary>
     public void Forget(Guid personId)
     {

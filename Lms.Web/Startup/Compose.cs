@@ -10,6 +10,7 @@ using Lms.Web.Modules;
 using Lms.Web.Parts;
 using Lms.Web.People;
 using Lms.Web.Security;
+using Lms.Web.Sessions;
 using Lms.Web.Settings;
 using Lms.Web.Slides;
 using Lms.Web.Sweeps;
@@ -35,6 +36,7 @@ public static class Compose
         builder.Services.AddCertificatePages();
         builder.Services.AddCohorts();
         builder.Services.AddSlides();
+        builder.Services.AddLive();
         builder.AddLimits();
     }
 
@@ -49,6 +51,7 @@ public static class Compose
 
         app.UseProblems();
         app.UseResponseCompression();
+        app.UseLiveOrigin();
         app.UseRouting();
         app.UseAuthentication();
         app.UseLanguages();
@@ -61,6 +64,7 @@ public static class Compose
         app.MapDemoSignIn();
         app.MapCertificates();
         app.MapSlidePictures();
+        app.MapLive();
 
         // Without it the fallback policy would send people who mistype an address to sign in first.
         app.MapFallback("{*path}", context =>

@@ -1,7 +1,14 @@
 // The projector's page: no control but full screen, which a browser gives only to a tap.
+import { openLive } from "./sessions/live.js";
+
 const full = document.querySelector("[data-full]");
 if (document.documentElement.requestFullscreen) {
   full.hidden = false;
   full.addEventListener("click", () => document.documentElement.requestFullscreen());
   document.addEventListener("fullscreenchange", () => (full.hidden = document.fullscreenElement !== null));
 }
+
+const root = document.querySelector("main.wall");
+const live = openLive(root);
+// Nouns mount here, before the line opens: the first state is theirs too.
+live.start();

@@ -1,0 +1,67 @@
+using System.Threading.RateLimiting;
+using Lms.Web.People;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Options;
+
+namespace Lms.Web.Sessions;
+
+/// <summary>
+/// Stands before every method of the hub: SignalR knows its user as they were when the line was opened, so the sign-in and the roles
+/// are looked at again here (believed for <see cref="SessionCheck.Fresh"/>), and calls are counted by line and by person.
+/// </summary>
+internal sealed class LiveFilter : IHubFilter, IDisposable
+{
+    public const string TooFast = "too_fast";
+    public const string SignedOut = "signed_out";
+
+    // A page of ours never gets here: whoever goes on calling after so many refusals is no page.
+    private const int MostRefused = 100;
+    private readonly PartitionedRateLimiter<LiveLine> limits;
+    private readonly LiveLines lines;
+    private readonly SessionCheck check;
+
+    public LiveFilter(LiveLines lines, SessionCheck check, IOptions<LiveSettings> settings)
+    {
+        (this.lines, this.check) = (lines, check);
+        var rate = settings.Value.CallsPerSecond;
+        limits = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<LiveLine, string>(line => Bucket(line.Id, rate)),
+            PartitionedRateLimiter.Create<LiveLine, Guid>(line => Bucket(line.Person.PersonId, 2 * rate)));
+    }
+
+    public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
+    {
+        var line = lines.Find(invocationContext.Context.ConnectionId) ?? throw new HubException(SignedOut);
+        using (var lease = limits.AttemptAcquire(line))
+        {
+            if (!lease.IsAcquired)
+            {
+                if (++line.Refused > MostRefused)
+                {
+                    line.Abort();
+                }
+
+                throw new HubException(TooFast);
+            }
+        }
+
+        line.Refused = 0;
+        if (await check.Still(line.Person) is not { } person)
+        {
+            line.Abort();
+            throw new HubException(SignedOut);
+        }
+
+        line.Person = person;
+        return await next(invocationContext);
+    }
+
+    public void Dispose() => limits.Dispose();
+
+    private static RateLimitPartition<T> Bucket<T>(T key, int perSecond) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
+    {
+        TokenLimit = 4 * perSecond,
+        TokensPerPeriod = perSecond,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+    });
+}

@@ -1,0 +1,160 @@
+using System.Data.Common;
+using Lms.Assessments.Sessions;
+using Lms.Data.Attendances;
+using Lms.Data.Sessions;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Lms.Web.Sessions;
+
+/// <summary>
+/// Tells pages what was committed, a room at a time and on a beat: however many people vote between two beats, each page is sent one
+/// message. Reads the database once a beat and room, and only when something changed.
+/// </summary>
+internal sealed class LiveTicker(
+    LiveRooms rooms, LiveQueries queries, KeepPresence presence, LivePace pace, TimeProvider clock, ILogger<LiveTicker> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var loops = new List<Task>();
+        await foreach (var room in rooms.Opened.ReadAllAsync(stoppingToken))
+        {
+            loops.RemoveAll(l => l.IsCompleted);
+            loops.Add(Run(room, stoppingToken));
+        }
+    }
+
+    private async Task Run(LiveRoom room, CancellationToken stop)
+    {
+        await Task.Yield();
+        var beat = new RoomBeat();
+        while (!stop.IsCancellationRequested && !room.IsOver)
+        {
+            try
+            {
+                await room.Woken(stop);
+                await Tick(room, beat);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (Exception error) when (error is DbException or InvalidOperationException or ArgumentException or System.Text.Json.JsonException)
+            {
+                // The room goes on when the database does; what was marked is read again.
+                log.LogWarning(error, "Session {Session} could not be told what happened", room.SessionId);
+                room.Mark(SessionPart.Log);
+                room.Mark(SessionPart.Tally);
+                await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
+            }
+
+            // Paces real sockets: a test's clock that stands still must not stop it.
+            await Task.Delay(pace.Console, TimeProvider.System, CancellationToken.None);
+        }
+
+        await Sign(room);
+    }
+
+    private async Task Tick(LiveRoom room, RoomBeat beat)
+    {
+        await Sign(room);
+        if (room.Take(SessionPart.Log))
+        {
+            var before = room.Log.State;
+            await room.Log.CatchUp(before.Seq + 1);
+            if (room.Log.State.Groups != before.Groups)
+            {
+                await Regroup(room);
+            }
+        }
+
+        var now = TimeProvider.System.GetTimestamp();
+        Tell(room, room.ToConsoles, console: true, now);
+        if (TimeProvider.System.GetElapsedTime(beat.RoomAt) >= pace.Room)
+        {
+            beat.RoomAt = now;
+            Tell(room, room.ToRoom, console: false, now);
+        }
+        else if (room.ToRoom.Looked < room.Log.State.Seq)
+        {
+            room.Wake();
+        }
+
+        TellGroups(room, now);
+        TellPeople(room, beat, now);
+    }
+
+    private static void Tell(LiveRoom room, RoomVoice voice, bool console, long now)
+    {
+        if (voice.Events(room.Log) is { } events)
+        {
+            Send(room, l => l.Console == console, events, now);
+        }
+    }
+
+    private static void TellGroups(LiveRoom room, long now)
+    {
+        foreach (var group in room.TakeGroups())
+        {
+            var named = group == Guid.Empty ? (Guid?)null : group;
+            Send(room, seat => seat.Console || (named is not null && seat.Group == named), LiveMessage.Group(named), now);
+        }
+    }
+
+    private void TellPeople(LiveRoom room, RoomBeat beat, long now)
+    {
+        beat.PeopleChanged |= room.Take(SessionPart.People);
+        if (!beat.PeopleChanged)
+        {
+            return;
+        }
+
+        if (TimeProvider.System.GetElapsedTime(beat.PeopleAt) < pace.People)
+        {
+            room.Wake();
+            return;
+        }
+
+        (beat.PeopleAt, beat.PeopleChanged) = (now, false);
+        Send(room, seat => seat.Console, LiveMessage.People, now);
+    }
+
+    private static void Send(LiveRoom room, Func<LiveSeat, bool> who, SerializedHubMessage message, long now)
+    {
+        foreach (var line in room.Lines)
+        {
+            if (line.Seat is { } seat && who(seat))
+            {
+                line.Send(message, now);
+            }
+        }
+    }
+
+    private async Task Sign(LiveRoom room)
+    {
+        if (room.TakeSigns() is { Count: > 0 } signs && room.Log.State.State == SessionState.Open)
+        {
+            await presence.Run(room.SessionId, signs, clock.GetUtcNow());
+        }
+    }
+
+    private async Task Regroup(LiveRoom room)
+    {
+        var groups = await queries.Groups(room.SessionId);
+        foreach (var line in room.Lines)
+        {
+            if (line.Seat is { } seat)
+            {
+                seat.Group = groups.TryGetValue(line.Person.PersonId, out var group) ? group : null;
+            }
+        }
+    }
+
+    private sealed class RoomBeat
+    {
+        public long RoomAt { get; set; }
+
+        public long PeopleAt { get; set; }
+
+        public bool PeopleChanged { get; set; }
+    }
+}
