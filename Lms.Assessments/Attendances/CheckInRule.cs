@@ -12,11 +12,8 @@ public static class CheckInRule
 {
     public static readonly TimeSpan Early = TimeSpan.FromMinutes(15);
 
-    /// <param name="opened">What a trainer did last: opened, closed, or nothing (null).</param>
-    public static bool IsOpen(SessionState state, SessionMode mode, DateTimeOffset startsAt, DateTimeOffset endsAt, bool? opened, DateTimeOffset now) =>
-        Refusal(state, mode, startsAt, endsAt, opened, now) is null;
-
     /// <summary>Throws <see cref="RuleBroken"/>: <c>attendance.check_in_online</c>, <c>attendance.check_in_early</c> (minutes), <c>attendance.check_in_closed</c>.</summary>
+    /// <param name="opened">What a trainer did last: opened, closed, or nothing (null).</param>
     public static void Demand(SessionState state, SessionMode mode, DateTimeOffset startsAt, DateTimeOffset endsAt, bool? opened, DateTimeOffset now)
     {
         if (Refusal(state, mode, startsAt, endsAt, opened, now) is { } refusal)
@@ -25,7 +22,8 @@ public static class CheckInRule
         }
     }
 
-    private static RuleBroken? Refusal(SessionState state, SessionMode mode, DateTimeOffset startsAt, DateTimeOffset endsAt, bool? opened, DateTimeOffset now)
+    /// <summary>Why the code is not taken now; null when it is.</summary>
+    public static RuleBroken? Refusal(SessionState state, SessionMode mode, DateTimeOffset startsAt, DateTimeOffset endsAt, bool? opened, DateTimeOffset now)
     {
         if (mode == SessionMode.Online)
         {

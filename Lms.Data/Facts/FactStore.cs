@@ -34,8 +34,34 @@ public static class FactStore
             fact.CorrectsFactId,
         }) == 1;
 
+    /// <summary>
+    /// The fact of an event as it stands now, and the key of the next one should it be taken back: an event decided anew writes under
+    /// <c>key:2</c>, <c>key:3</c> …, each looked up by its key.
+    /// </summary>
+    public static async Task<(Fact? Standing, string NextKey)> FindStanding(this IReads reads, string sourceKey)
+    {
+        for (var number = 1; ; number++)
+        {
+            var key = number == 1 ? sourceKey : FormattableString.Invariant($"{sourceKey}:{number}");
+            var written = await reads.List<FactRow>(Sql.OfEvent, new { key, reversal = "reversal:" + key });
+            if (written.Count == 2)
+            {
+                continue;
+            }
+
+            return written is [var standing] ? (standing.Fact, FormattableString.Invariant($"{sourceKey}:{number + 1}")) : (null, key);
+        }
+    }
+
     internal static class Sql
     {
+        public const string OfEvent = """
+            SELECT Id, SourceKey, Kind, Unit, Quantity, PersonKey, InstitutionId, InstitutionPath, InstitutionKind, Country, SubnationalUnit,
+                Sex, Category, ModuleId, ModuleVersionId, CohortId, FundingShares, OccurredOn, RecordedAt, RuleVersion, Provenance, CorrectsFactId
+            FROM Fact
+            WHERE SourceKey = @key OR SourceKey = @reversal
+            """;
+
         public const string Record = """
             INSERT INTO Fact (Id, SourceKey, Kind, Unit, Quantity, PersonKey, InstitutionId, InstitutionPath, InstitutionKind, Country, SubnationalUnit,
                 Sex, Category, ModuleId, ModuleVersionId, CohortId, FundingShares, OccurredOn, RecordedAt, RuleVersion, Provenance, CorrectsFactId)

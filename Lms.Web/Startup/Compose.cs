@@ -1,5 +1,6 @@
 using Lms.Data;
 using Lms.Web.Attempts;
+using Lms.Web.Attendances;
 using Lms.Scheduler;
 using Lms.Web.Certificates;
 using Lms.Web.Cohorts;
@@ -37,6 +38,7 @@ public static class Compose
         builder.Services.AddCohorts();
         builder.Services.AddSlides();
         builder.Services.AddLive();
+        builder.Services.AddAttendances();
         builder.AddLimits();
     }
 

@@ -62,13 +62,15 @@ internal static class PdfFile
     }
 
     // Drawn twice the file is the same, and two different ones never share an identity.
-    private static void Identify(Span<byte> file)
+    internal static void Identify(Span<byte> file)
     {
         var document = After(file, file.IndexOf("<xmpMM:DocumentID>uuid:"u8), 23);
         var instance = After(file, file.IndexOf("<xmpMM:InstanceID>uuid:"u8), 23);
         var trailer = After(file, file.LastIndexOf("/ID [<"u8), 6);
         file.Slice(document, UuidLength).Fill((byte)'0');
         file.Slice(instance, UuidLength).Fill((byte)'0');
+        file.Slice(trailer, HexLength).Fill((byte)'0');
+        file.Slice(trailer + HexLength + 3, HexLength).Fill((byte)'0');
         // An identity, not a seal: the certificate's seal is its signed statement.
         Span<byte> digest = stackalloc byte[16];
         XxHash128.Hash(file, digest);

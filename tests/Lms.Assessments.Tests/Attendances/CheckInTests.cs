@@ -53,7 +53,7 @@ public class CheckInTests
     [InlineData(SessionState.Cancelled, SessionMode.Room, true, 30, "attendance.check_in_closed")]
     public void The_room_is_open_for_check_in_from_a_quarter_of_an_hour_before(SessionState state, SessionMode mode, bool? opened, double minute, string? refusal)
     {
-        Assert.Equal(refusal is null, CheckInRule.IsOpen(state, mode, At(0), At(60), opened, At(minute)));
+        Assert.Equal(refusal, CheckInRule.Refusal(state, mode, At(0), At(60), opened, At(minute))?.Code);
         if (refusal is null) CheckInRule.Demand(state, mode, At(0), At(60), opened, At(minute));
         else Assert.Equal(refusal, Assert.Throws<RuleBroken>(() => CheckInRule.Demand(state, mode, At(0), At(60), opened, At(minute))).Code);
     }

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Lms.Assessments.Certificates;
+using Lms.Assessments.Certificates.Writing;
+
+namespace Lms.Assessments.Documents;
+
+/// <summary>Lines of a text at one size. Unlike on a certificate nothing shrinks: a list has room below.</summary>
+internal sealed class Wrapping(Shaper shaper, CertificateFonts fonts)
+{
+    // Unlikely in a name, certain in a chat: what no face has is shown as missing and not left out.
+    private const string Missing = "?";
+
+    /// <param name="rightToLeft">Null: read it from the text.</param>
+    /// <param name="width">In points.</param>
+    public IReadOnlyList<ShapedLine> Lines(string text, FaceRole role, string language, bool? rightToLeft, float size, float width)
+    {
+        var plain = Plain.Of(Drawable(text));
+        if (plain.Length == 0)
+        {
+            return [];
+        }
+
+        var direction = rightToLeft ?? Plain.IsRightToLeft(plain);
+        ShapedLine Shaped(string line) => shaper.Shape(line, role, language, direction);
+        var whole = Shaped(plain);
+        if (whole.Width * size <= width)
+        {
+            return [whole];
+        }
+
+        var lines = new List<ShapedLine>();
+        var line = "";
+        foreach (var word in plain.Split(' ').SelectMany(w => Pieces(w, width / size, Shaped)))
+        {
+            var longer = line.Length == 0 ? word : line + " " + word;
+            if (line.Length > 0 && Shaped(longer).Width * size > width)
+            {
+                lines.Add(Shaped(line));
+                longer = word;
+            }
+
+            line = longer;
+        }
+
+        lines.Add(Shaped(line));
+        return lines;
+    }
+
+    // A word wider than the column is broken between letters.
+    private static IEnumerable<string> Pieces(string word, float width, Func<string, ShapedLine> shape)
+    {
+        if (word.Length < 12 || shape(word).Width <= width)
+        {
+            yield return word;
+            yield break;
+        }
+
+        var piece = "";
+        for (var letters = StringInfo.GetTextElementEnumerator(word); letters.MoveNext();)
+        {
+            var letter = letters.GetTextElement();
+            if (piece.Length > 0 && shape(piece + letter).Width > width)
+            {
+                yield return piece;
+                piece = "";
+            }
+
+            piece += letter;
+        }
+
+        yield return piece;
+    }
+
+    private string Drawable(string text) => fonts.FirstMissing(text) is null
+        ? text
+        : string.Concat(Plain.Of(text).EnumerateRunes().Select(r => fonts.FirstMissing(r.ToString()) is null ? r.ToString() : Missing));
+}

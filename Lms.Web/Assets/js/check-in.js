@@ -1,0 +1,3 @@
+import { keepCode } from "./attendances/code.js";
+
+keepCode(document.querySelector("[data-code-wall]"));

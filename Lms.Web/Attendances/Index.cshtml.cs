@@ -1,0 +1,36 @@
+using Lms.Data.Attendances;
+using Lms.Data.Sessions;
+using Lms.Web.People;
+using Lms.Web.Sessions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lms.Web.Attendances;
+
+/// <summary>Everybody of a session with minutes, share and how it is known.</summary>
+[Authorize(Policies.Trainer)]
+public sealed class IndexModel(SessionAccessQueries sessions, CurrentPerson me, AttendanceQueries attendances, SheetWorkbook workbook, TimeProvider clock) : SessionPage(sessions, me)
+{
+    public IReadOnlyList<AttendanceLine> Everybody { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await FindAsync() || !Access.MayRead)
+        {
+            return NotFound();
+        }
+
+        Everybody = await attendances.Of(Id, clock.GetUtcNow());
+        return Page();
+    }
+
+    public async Task<IActionResult> OnGetXlsxAsync()
+    {
+        if (!await FindAsync() || !Access.MayRead)
+        {
+            return NotFound();
+        }
+
+        return File(workbook.Of(await attendances.Of(Id, clock.GetUtcNow()), Access.TimeZone), SheetWorkbook.Type, "attendance.xlsx");
+    }
+}

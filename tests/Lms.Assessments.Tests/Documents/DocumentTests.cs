@@ -1,0 +1,122 @@
+using System.Globalization;
+using Lms.Assessments.Certificates;
+using Lms.Assessments.Documents;
+using Lms.Assessments.Tests.Certificates;
+using UglyToad.PdfPig;
+
+namespace Lms.Assessments.Tests.Documents;
+
+public sealed class DocumentTests(FontsFixture fixture) : IClassFixture<FontsFixture>
+{
+    private static readonly (string Latin, string Native, string Language)[] Names =
+    [
+        ("Jamila Rahimova", "Ҷамила Раҳимова", "tg"), ("Ayesha Siddiqui", "عائشہ صدیقی", "ur"), ("Anandi Sivakumar", "ஆனந்தி சிவகுமார்", "ta"),
+        ("Nimal Perera", "නිමල් පෙරේරා", "si"), ("Rahima Begum", "রহিমা বেগম", "bn"),
+    ];
+
+    [Fact]
+    public void A_long_list_goes_on_with_its_head_and_every_page_says_which_it_is()
+    {
+        var bytes = Document.Draw(Sheet(65), fixture.Fonts);
+        Keep("document-65.pdf", bytes);
+        using var pdf = PdfDocument.Open(bytes);
+        Assert.InRange(pdf.NumberOfPages, 2, 5);
+        Assert.All(pdf.GetPages(), page =>
+        {
+            Assert.Contains(FormattableString.Invariant($"Page {page.Number} of {pdf.NumberOfPages}"), Text(page), StringComparison.Ordinal);
+            Assert.Equal((595, 842), (page.Width, page.Height));
+        });
+        Assert.All(pdf.GetPages().SkipLast(1), page => Assert.Contains("Institution", Text(page), StringComparison.Ordinal));
+        var all = string.Concat(pdf.GetPages().Select(Text));
+        Assert.All(Enumerable.Range(1, 65), n => Assert.Contains(FormattableString.Invariant($"Jamila Rahimova {n:D2}").Replace("Jamila Rahimova", Names[n % 5].Latin, StringComparison.Ordinal), all, StringComparison.Ordinal));
+        Assert.All(["Раҳимова", "Trainer, signature"], words => Assert.Contains(words, all, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nobody_at_all_is_a_page_too()
+    {
+        var bytes = Document.Draw(Sheet(0), fixture.Fonts);
+        Keep("document-0.pdf", bytes);
+        using var pdf = PdfDocument.Open(bytes);
+        Assert.Equal(1, pdf.NumberOfPages);
+        Assert.Contains("Page 1 of 1", Text(pdf.GetPage(1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Right_to_left_begins_on_the_right()
+    {
+        var model = Sheet(12) with { RightToLeft = true, Language = "ur", Title = "حاضری", Foot = "حاضری" };
+        var bytes = Document.Draw(model, fixture.Fonts);
+        Keep("document-rtl.pdf", bytes);
+        using var pdf = PdfDocument.Open(bytes);
+        Assert.True(pdf.GetPage(1).GetWords().First(w => w.Text == "Institution").BoundingBox.Left < pdf.GetPage(1).GetWords().First(w => w.Text == "Name").BoundingBox.Left);
+    }
+
+    [Fact]
+    public void The_same_list_gives_the_same_bytes_and_another_one_others()
+    {
+        Assert.Equal(Document.Draw(Sheet(7), fixture.Fonts), Document.Draw(Sheet(7), fixture.Fonts));
+        Assert.NotEqual(Document.Draw(Sheet(7), fixture.Fonts), Document.Draw(Sheet(8), fixture.Fonts));
+    }
+
+    [Fact]
+    public void A_character_no_face_has_is_shown_as_missing_and_stops_nothing()
+    {
+        var model = Sheet(0) with { Sections = [new() { Heading = "Questions", Paragraphs = [new("Thanks 😀 to all", "en"), new(" ", "en"), new("", "en")] }] };
+        using var pdf = PdfDocument.Open(Document.Draw(model, fixture.Fonts));
+        Assert.Contains("Thanks ? to all", Text(pdf.GetPage(1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_note_flows_over_pages_and_a_word_without_end_is_broken()
+    {
+        var note = string.Join(' ', Enumerable.Range(0, 1_500).Select(i => i.ToString("D4", CultureInfo.InvariantCulture)));
+        var model = Sheet(0) with { Sections = [new() { Heading = "Group 1", Paragraphs = [new(note, "en"), new(new string('x', 3_000), "en")] }] };
+        using var pdf = PdfDocument.Open(Document.Draw(model, fixture.Fonts));
+        Assert.InRange(pdf.NumberOfPages, 2, 6);
+        Assert.All(pdf.GetPages().SelectMany(p => p.Letters), l => Assert.InRange(l.BoundingBox.Right, 0, 595 - 40));
+        Assert.Contains("1499", string.Concat(pdf.GetPages().Select(Text)), StringComparison.Ordinal);
+    }
+
+    private static string Text(UglyToad.PdfPig.Content.Page page) => string.Join(' ', page.GetWords().Select(w => w.Text));
+
+    private static void Keep(string name, byte[] bytes)
+    {
+        if (Environment.GetEnvironmentVariable("LMS_TEST_DRAWINGS") is { Length: > 0 } folder)
+        {
+            File.WriteAllBytes(Path.Combine(folder, name), bytes);
+        }
+    }
+
+    private static DocumentModel Sheet(int people) => new()
+    {
+        Language = "en",
+        Issuer = "Academy for Migration Governance",
+        Title = "Attendance: Fair recruitment in practice",
+        Facts = [new("Group", new("ERP-2026-12-BISHKEK · Ethical recruitment", "en")), new("Held", new("Tue 1 Dec 2026, 10:00–11:58 (Dushanbe)", "en")), new("Trainers", new("Nurgul Asanova, Нургүл Асанова", "ky"))],
+        Sections =
+        [
+            new()
+            {
+                Heading = "Attendance",
+                Table = new(
+                    [new("No.", 0.5f, IsFigure: true), new("Name", 2.4f), new("Institution", 2.2f), new("Minutes", 0.9f, IsFigure: true), new("How known", 1.8f)],
+                    [.. Enumerable.Range(1, people).Select(Row)]),
+                Signatures = ["Trainer, signature", "Place and date"],
+            },
+        ],
+        Foot = "Attendance: Fair recruitment in practice · ERP-2026-12-BISHKEK",
+        PageNumber = (page, of) => FormattableString.Invariant($"Page {page} of {of}"),
+        At = new(2026, 12, 1, 7, 0, 0, TimeSpan.Zero),
+    };
+
+    private static IReadOnlyList<DocumentCell> Row(int n)
+    {
+        var (latin, native, language) = Names[n % Names.Length];
+        return
+        [
+            DocumentCell.Of(n.ToString(CultureInfo.InvariantCulture), "en"), new([new(FormattableString.Invariant($"{latin} {n:D2}"), "en"), new(native, language)]),
+            DocumentCell.Of("Agency for Labour Migration under the Ministry of Employment", "en"), DocumentCell.Of("118", "en"), new([new("Page open", "en"), new("98 %", "en")]),
+        ];
+    }
+}
