@@ -37,7 +37,7 @@ public sealed class SlideQueries(Db db)
     internal static class Sql
     {
         private const string Columns = """
-            s.Id, s.Kind, s.Title, s.LessonId, l.Number AS LessonNumber, s.Width, s.Height, s.Bytes, s.ShownAt, s.RemovedAt,
+            s.Id, s.Kind, s.Title, s.LessonId, s.UploadKey, l.Number AS LessonNumber, s.Width, s.Height, s.Bytes, s.ShownAt, s.RemovedAt,
             CASE WHEN s.RemovedAt IS NULL
                  THEN (SELECT COUNT(*) FROM Slide b WHERE b.SessionId = s.SessionId AND b.RemovedAt IS NULL AND b.Position <= s.Position) ELSE 0 END AS Number
             FROM Slide s LEFT JOIN Lesson l ON l.Id = s.LessonId

@@ -24,6 +24,9 @@ public sealed record SlideRow
 
     public int Bytes { get; init; }
 
+    /// <summary>Of the browser's choosing, for a picture its script sent.</summary>
+    public string? UploadKey { get; init; }
+
     public DateTimeOffset? ShownAt { get; init; }
 
     public DateTimeOffset? RemovedAt { get; init; }
