@@ -1,9 +1,13 @@
 // The room of a session: what is on now, and everything else one tap away. Each noun brings its own module.
 import { openLive } from "./sessions/live.js";
-import { openTabs } from "./slides/tabs.js";
+import { followInRoom } from "./sessions/course.js";
+import { openTabs } from "./sessions/tabs.js";
+import { mount as slides } from "./slides/room.js";
 
 const root = document.querySelector("main.room");
 openTabs(root);
 const live = openLive(root);
 // Nouns mount here, before the line opens: the first state is theirs too.
+followInRoom(live, root);
+slides(live, root);
 live.start();

@@ -1,5 +1,7 @@
 // The projector's page: no control but full screen, which a browser gives only to a tap.
 import { openLive } from "./sessions/live.js";
+import { followOnWall } from "./sessions/course.js";
+import { mount as slides } from "./slides/wall.js";
 
 const full = document.querySelector("[data-full]");
 if (document.documentElement.requestFullscreen) {
@@ -11,4 +13,6 @@ if (document.documentElement.requestFullscreen) {
 const root = document.querySelector("main.wall");
 const live = openLive(root);
 // Nouns mount here, before the line opens: the first state is theirs too.
+followOnWall(live, root);
+slides(live, root);
 live.start();
