@@ -25,6 +25,7 @@ internal static class AddLiveExtensions
         services.AddSingleton<LiveUpkeep>();
         services.AddHostedService<LiveTicker>();
         services.AddHostedService(p => p.GetRequiredService<LiveUpkeep>());
+        services.AddHostedService<LiveFarewell>();
         services.AddSignalR(hub =>
         {
             // A dead line is known within 30 s, and one that idles behind a carrier's address translation is kept open by 13 bytes each

@@ -1,4 +1,7 @@
 using System.Threading.RateLimiting;
+using Lms.Assessments.Rules;
+using Lms.Web.Errors;
+using Lms.Web.Languages;
 using Lms.Web.People;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
@@ -11,9 +14,6 @@ namespace Lms.Web.Sessions;
 /// </summary>
 internal sealed class LiveFilter : IHubFilter, IDisposable
 {
-    public const string TooFast = "too_fast";
-    public const string SignedOut = "signed_out";
-
     // A page of ours never gets here: whoever goes on calling after so many refusals is no page.
     private const int MostRefused = 100;
     private readonly PartitionedRateLimiter<LiveLine> limits;
@@ -29,9 +29,31 @@ internal sealed class LiveFilter : IHubFilter, IDisposable
             PartitionedRateLimiter.Create<LiveLine, Guid>(line => Bucket(line.Person.PersonId, 2 * rate)));
     }
 
+    /// <summary>A refusal is an answer, <c>{code, title}</c>: for SignalR an exception is a fault of the server, and logged as one.</summary>
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
-        var line = lines.Find(invocationContext.Context.ConnectionId) ?? throw new HubException(SignedOut);
+        try
+        {
+            await LetPass(lines.Find(invocationContext.Context.ConnectionId) ?? throw new LiveRefused(LiveRefused.SignedOut));
+            return await next(invocationContext);
+        }
+        catch (LiveRefused refused)
+        {
+            return new { refused.Code };
+        }
+        catch (RuleBroken broken)
+        {
+            var line = lines.Find(invocationContext.Context.ConnectionId);
+            var reader = invocationContext.ServiceProvider.GetRequiredService<Reader>();
+            reader.Become(line?.Words ?? reader.Words, line?.Zone);
+            return new { broken.Code, Title = invocationContext.ServiceProvider.GetRequiredService<RuleWords>().For(broken) };
+        }
+    }
+
+    public void Dispose() => limits.Dispose();
+
+    private async Task LetPass(LiveLine line)
+    {
         using (var lease = limits.AttemptAcquire(line))
         {
             if (!lease.IsAcquired)
@@ -41,7 +63,7 @@ internal sealed class LiveFilter : IHubFilter, IDisposable
                     line.Abort();
                 }
 
-                throw new HubException(TooFast);
+                throw new LiveRefused(LiveRefused.TooFast);
             }
         }
 
@@ -49,14 +71,11 @@ internal sealed class LiveFilter : IHubFilter, IDisposable
         if (await check.Still(line.Person) is not { } person)
         {
             line.Abort();
-            throw new HubException(SignedOut);
+            throw new LiveRefused(LiveRefused.SignedOut);
         }
 
         line.Person = person;
-        return await next(invocationContext);
     }
-
-    public void Dispose() => limits.Dispose();
 
     private static RateLimitPartition<T> Bucket<T>(T key, int perSecond) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
     {

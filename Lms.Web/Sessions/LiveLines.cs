@@ -62,6 +62,15 @@ internal sealed class LiveLines(
         return closed;
     }
 
+    public void TellAll(SerializedHubMessage message)
+    {
+        var now = TimeProvider.System.GetTimestamp();
+        foreach (var line in All)
+        {
+            line.Send(message, now);
+        }
+    }
+
     // The newest page is the one somebody is looking at; the oldest is often a line that died unseen.
     private void CloseOldest(Guid personId)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Lms.Data.Sessions;
-using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 
 namespace Lms.Web.Sessions;
@@ -39,7 +38,7 @@ internal sealed class LiveRooms : IDisposable
         return kept.Log;
     }
 
-    /// <summary>Seats a line. Its log must have been read up to what its person may see. Throws <c>full</c>.</summary>
+    /// <summary>Seats a line. Its log must have been read up to what its person may see. Throws <see cref="LiveRefused.Full"/>.</summary>
     public LiveSeat Enter(LiveLine line, SessionAccess access)
     {
         lock (door)
@@ -56,7 +55,7 @@ internal sealed class LiveRooms : IDisposable
 
             if (room.Count >= settings.Value.MostPerSession && !access.MayRun)
             {
-                throw new HubException("full");
+                throw new LiveRefused(LiveRefused.Full);
             }
 
             line.Seat = new LiveSeat(room, access.MayRun, access.IsTrainee);

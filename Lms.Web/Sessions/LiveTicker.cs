@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Lms.Assessments.Sessions;
 using Lms.Data.Attendances;
+using Lms.Data.Polls;
 using Lms.Data.Sessions;
 using Microsoft.AspNetCore.SignalR;
 
@@ -11,7 +12,7 @@ namespace Lms.Web.Sessions;
 /// message. Reads the database once a beat and room, and only when something changed.
 /// </summary>
 internal sealed class LiveTicker(
-    LiveRooms rooms, LiveQueries queries, KeepPresence presence, LivePace pace, TimeProvider clock, ILogger<LiveTicker> log) : BackgroundService
+    LiveRooms rooms, LiveQueries queries, PollQueries polls, CloseDuePolls due, KeepPresence presence, LivePace pace, TimeProvider clock, ILogger<LiveTicker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -57,14 +58,15 @@ internal sealed class LiveTicker(
     private async Task Tick(LiveRoom room, RoomBeat beat)
     {
         await Sign(room);
+        await CloseDue(room, beat);
         if (room.Take(SessionPart.Log))
         {
-            var before = room.Log.State;
-            await room.Log.CatchUp(before.Seq + 1);
-            if (room.Log.State.Groups != before.Groups)
-            {
-                await Regroup(room);
-            }
+            await ReadOn(room);
+        }
+
+        if (room.Take(SessionPart.Tally) && (room.HasConsoles || room.Log.State.Polls.Any(p => p.Shown is not null)))
+        {
+            room.Log.Tallies.Set(await polls.LiveTallies(room.SessionId, clock.GetUtcNow()));
         }
 
         var now = TimeProvider.System.GetTimestamp();
@@ -73,8 +75,9 @@ internal sealed class LiveTicker(
         {
             beat.RoomAt = now;
             Tell(room, room.ToRoom, console: false, now);
+            beat.ToldTallies = room.Log.Tallies.Version;
         }
-        else if (room.ToRoom.Looked < room.Log.State.Seq)
+        else if (room.ToRoom.Looked < room.Log.State.Seq || beat.ToldTallies != room.Log.Tallies.Version)
         {
             room.Wake();
         }
@@ -83,11 +86,47 @@ internal sealed class LiveTicker(
         TellPeople(room, beat, now);
     }
 
+    private async Task ReadOn(LiveRoom room)
+    {
+        var before = room.Log.State;
+        var after = await room.Log.CatchUp(before.Seq + 1);
+        if (after.Groups != before.Groups)
+        {
+            await Regroup(room);
+        }
+
+        if (after.Polls != before.Polls)
+        {
+            room.Mark(SessionPart.Tally);
+        }
+    }
+
+    /// <summary>A countdown that is over is closed at its second and not at the next sweep.</summary>
+    private async Task CloseDue(LiveRoom room, RoomBeat beat)
+    {
+        var next = room.Log.State.Polls.Where(p => p is { Open: true, ClosesAt: not null }).Min(p => p.ClosesAt);
+        if (next <= clock.GetUtcNow())
+        {
+            await due.Of(room.SessionId);
+            room.Mark(SessionPart.Log);
+        }
+        else if (next is { } at && beat.DueAt != at)
+        {
+            beat.DueAt = at;
+            _ = Task.Delay(at - clock.GetUtcNow(), clock).ContinueWith(_ => room.Wake(), TaskScheduler.Default);
+        }
+    }
+
     private static void Tell(LiveRoom room, RoomVoice voice, bool console, long now)
     {
         if (voice.Events(room.Log) is { } events)
         {
             Send(room, l => l.Console == console, events, now);
+        }
+
+        foreach (var counts in voice.Counts(room.Log))
+        {
+            Send(room, l => l.Console == console, counts, now);
         }
     }
 
@@ -152,6 +191,11 @@ internal sealed class LiveTicker(
     private sealed class RoomBeat
     {
         public long RoomAt { get; set; }
+
+        public long ToldTallies { get; set; }
+
+        /// <summary>End of the countdown that a wake-up is set for.</summary>
+        public DateTimeOffset? DueAt { get; set; }
 
         public long PeopleAt { get; set; }
 

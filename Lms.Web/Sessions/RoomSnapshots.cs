@@ -47,7 +47,7 @@ internal sealed class RoomSnapshots(LiveQueries queries, TimeProvider clock)
 
     private static byte[] Shared(RoomState state, SessionAccess access, LiveTallies tallies)
     {
-        var current = tallies.All.Where(t => t.Shown).ToDictionary(t => t.Number, t => t.Tally);
+        var current = tallies.All.Where(t => t.IsShown).ToDictionary(t => t.Number, t => t.Tally);
         return JsonSerializer.SerializeToUtf8Bytes(new
         {
             state.Seq,

@@ -1,3 +1,4 @@
+using Lms.Assessments.Polls;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Lms.Web.Sessions;
@@ -5,7 +6,7 @@ namespace Lms.Web.Sessions;
 /// <summary>What one audience of a room, trainees or consoles, was told last.</summary>
 internal sealed class RoomVoice(bool console)
 {
-    private readonly Dictionary<int, LiveTally> told = [];
+    private readonly Dictionary<int, Tally> told = [];
 
     /// <summary>Number of the last event of the last batch sent: where the next begins, so that pages see no gap that is none.</summary>
     public int To { get; private set; }
@@ -31,19 +32,19 @@ internal sealed class RoomVoice(bool console)
         return LiveMessage.Events(from, to, LiveJson.List(events));
     }
 
-    /// <summary>What changed in the tallies this audience may see.</summary>
-    public IEnumerable<SerializedHubMessage> Counts(IEnumerable<LiveTally> tallies)
+    /// <summary>What changed in the tallies this audience may see, beside what the log itself told them.</summary>
+    public IEnumerable<SerializedHubMessage> Counts(RoomLog log)
     {
-        foreach (var tally in tallies.Where(t => console || t.Shown))
+        foreach (var tally in log.Tallies.All.Where(t => console || t.IsShown))
         {
-            var last = told.GetValueOrDefault(tally.Number);
-            told[tally.Number] = tally;
-            if (last is null || last.Tally.Voters != tally.Tally.Voters || !last.Tally.Counts.Equals(tally.Tally.Counts))
+            var last = told.GetValueOrDefault(tally.Number) ?? log.State.Polls.FirstOrDefault(p => p.Number == tally.Number)?.Shown;
+            told[tally.Number] = tally.Tally;
+            if (last is null || last.Voters != tally.Tally.Voters || !last.Counts.Equals(tally.Tally.Counts))
             {
                 yield return LiveMessage.Counts(tally.Number, tally.Tally.Voters, tally.Tally.Counts);
             }
 
-            if (tally.Tally.Words.Count > 0 && (last is null || !last.Tally.Words.Equals(tally.Tally.Words)))
+            if (last is null ? tally.Tally.Words.Count > 0 : !last.Words.Equals(tally.Tally.Words))
             {
                 yield return LiveMessage.Words(tally.Number, tally.Tally.Words);
             }

@@ -63,6 +63,13 @@ internal sealed class LiveClient : IAsyncDisposable
         Seq = Math.Max(Seq, State.GetProperty("seq").GetInt32());
     }
 
+    /// <summary>The code of the refusal; null when it was not refused.</summary>
+    public async Task<string?> Refused(string method, params object[] args)
+    {
+        var answer = await Connection.InvokeCoreAsync<JsonElement>(method, args);
+        return answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("code", out var code) ? code.GetString() : null;
+    }
+
     public Task<bool> Sees(int seq) => Until(() => Seq >= seq);
 
     public static Task<bool> Until(Func<bool> what, TimeSpan? patience = null) => Until(() => Task.FromResult(what()), patience);

@@ -115,7 +115,12 @@ export class Line {
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve, 3000 + 2000 * Math.random()));
       const needed = !this.isOpen && (this.failures >= UNTIL_POLLING || this.elsewhere) && !document.hidden;
+      const before = this.polls;
       this.polls = needed && (await this.poll());
+      // The server answers again: a line may be had now, and not after the pause.
+      if (this.polls && !before && !this.elsewhere) {
+        this.wake?.();
+      }
       if (!this.isOpen) {
         this.say(this.polls ? "polling" : "waiting");
       }

@@ -1,5 +1,6 @@
 // What the room's modules stand on: the session as the server last told it, and a way to send. Everything pushed is a hint with a
 // number; where numbers are missing the state is fetched.
+import { callByLine } from "./calls.js";
 import { watchResources } from "./frames.js";
 import { Line } from "./line.js";
 import { newKey } from "./keep.js";
@@ -29,7 +30,7 @@ export function openLive(root) {
     on(kind, listener) {
       listeners.set(kind, [...(listeners.get(kind) ?? []), listener]);
     },
-    post,
+    post: async (path, fields) => (await callByLine(line, path, fields)) ?? post(path, fields),
     send: (key, path, fields) => waiting.send(key, path, fields),
     newKey,
     refresh: (name) => refreshPart(session, name, (part, place) => emit("part", part, place)),
@@ -78,7 +79,11 @@ export function openLive(root) {
   async function join(connection) {
     joining = [];
     try {
-      take(await connection.invoke("Join", session, seq));
+      const snapshot = await connection.invoke("Join", session, seq);
+      if (snapshot.code) {
+        throw new Error(snapshot.code);
+      }
+      take(snapshot);
     } finally {
       const held = joining;
       joining = undefined;
@@ -120,6 +125,6 @@ export function openLive(root) {
       emit("status", status);
     },
   });
-  const waiting = new Waiting(session, async () => undefined, show);
+  const waiting = new Waiting(session, (entry) => callByLine(line, entry.path, entry.fields), show);
   return live;
 }
