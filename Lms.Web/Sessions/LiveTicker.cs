@@ -95,7 +95,7 @@ internal sealed class LiveTicker(
             await Regroup(room);
         }
 
-        if (after.Polls != before.Polls)
+        if (!ReferenceEquals(after.Polls, before.Polls))
         {
             room.Mark(SessionPart.Tally);
         }
