@@ -27,7 +27,8 @@ public sealed class OpenPoll(Db db, SessionLog log, TimeProvider clock)
         // All of them at nought, so that a vote only ever adds to a row that is there.
         await work.Execute(Sql.Count, poll.CountNumbers.Select(choice => new { pollId, choice }).ToList());
         var opened = new PollOpened(
-            pollId, row.Number, row.Kind, poll.Text, poll.Options, poll.Anonymous, poll.MayChange, poll.Moderated, poll.ClosesAt, poll.SpeedPoints);
+            pollId, row.Number, row.Kind, poll.Text, poll.Options, poll.Anonymous, poll.MayChange, poll.Moderated, poll.ClosesAt, poll.SpeedPoints,
+            poll.Item is { } item && LiveQuiz.AllowsMany(item) ? true : null);
         await log.Append(work, sessionId, SessionEventKind.PollOpened, opened, scope.PersonId, now);
         await work.Audit(new AuditEntry(now, scope.PersonId, nameof(OpenPoll), "Session", sessionId.ToString()));
         return true;

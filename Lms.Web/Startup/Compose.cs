@@ -10,6 +10,7 @@ using Lms.Web.Languages;
 using Lms.Web.Modules;
 using Lms.Web.Parts;
 using Lms.Web.People;
+using Lms.Web.Polls;
 using Lms.Web.Security;
 using Lms.Web.Sessions;
 using Lms.Web.Settings;
@@ -39,6 +40,7 @@ public static class Compose
         builder.Services.AddSlides();
         builder.Services.AddLive();
         builder.Services.AddAttendances();
+        builder.Services.AddPolls();
         builder.AddLimits();
     }
 

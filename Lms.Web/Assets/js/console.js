@@ -1,7 +1,8 @@
 // The console of a session. Each noun brings its own module.
-import { openLive } from "./sessions/live.js";
+import { mount as polls } from "./polls/console.js";
 import { followOnConsole } from "./sessions/course.js";
 import { sendForms } from "./sessions/forms.js";
+import { openLive } from "./sessions/live.js";
 import { mount as slides } from "./slides/console.js";
 
 const root = document.querySelector("main.console");
@@ -10,4 +11,5 @@ const live = openLive(root);
 followOnConsole(live, root);
 sendForms(live, root);
 slides(live, root);
+polls(live, root);
 live.start();

@@ -1,6 +1,7 @@
 // The room of a session: what is on now, and everything else one tap away. Each noun brings its own module.
-import { openLive } from "./sessions/live.js";
+import { mount as polls } from "./polls/room.js";
 import { followInRoom } from "./sessions/course.js";
+import { openLive } from "./sessions/live.js";
 import { openTabs } from "./sessions/tabs.js";
 import { mount as slides } from "./slides/room.js";
 
@@ -10,4 +11,5 @@ const live = openLive(root);
 // Nouns mount here, before the line opens: the first state is theirs too.
 followInRoom(live, root);
 slides(live, root);
+polls(live, root);
 live.start();

@@ -1,6 +1,7 @@
 // The projector's page: no control but full screen, which a browser gives only to a tap.
-import { openLive } from "./sessions/live.js";
+import { mount as polls } from "./polls/wall.js";
 import { followOnWall } from "./sessions/course.js";
+import { openLive } from "./sessions/live.js";
 import { mount as slides } from "./slides/wall.js";
 
 const full = document.querySelector("[data-full]");
@@ -15,4 +16,5 @@ const live = openLive(root);
 // Nouns mount here, before the line opens: the first state is theirs too.
 followOnWall(live, root);
 slides(live, root);
+polls(live, root);
 live.start();
