@@ -1,5 +1,6 @@
 using Lms.Benchmarks.Attempts;
 using Lms.Benchmarks.Certificates;
+using Lms.Benchmarks.Sessions;
 
 // One file per benchmark in its noun's folder; a benchmark prints its figures and returns 0 when it keeps its promise.
 var benchmarks = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
@@ -10,6 +11,9 @@ var benchmarks = new Dictionary<string, Func<string[], Task<int>>>(StringCompare
     [Saver.Name] = Saver.Run,
     ["certificates"] = CertificateBenchmark.Run,
     ["certificate-memory"] = CertificateMemory.Run,
+    [LiveBenchmark.Name] = LiveBenchmark.Run,
+    [LiveHost.Name] = LiveHost.Run,
+    [BareHost.Name] = BareHost.Run,
 };
 
 if (args is [var name, .. var rest] && benchmarks.TryGetValue(name, out var run))
