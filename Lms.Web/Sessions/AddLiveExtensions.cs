@@ -1,6 +1,7 @@
 using Lms.Web.People;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Options;
 
 namespace Lms.Web.Sessions;
 
@@ -16,7 +17,9 @@ internal static class AddLiveExtensions
     {
         services.AddOptions<LiveSettings>().BindConfiguration(LiveSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(new LivePace());
-        services.AddSingleton<ISessionBus, LocalBus>();
+        services.AddSingleton<RedisBus>();
+        services.AddHostedService(p => p.GetRequiredService<RedisBus>());
+        services.AddSingleton<ISessionBus>(p => p.GetRequiredService<IOptions<LiveSettings>>().Value.Redis.Length > 0 ? p.GetRequiredService<RedisBus>() : new LocalBus());
         services.AddSingleton<LiveLines>();
         services.AddSingleton<HubLifetimeManager<LiveHub>>(p => p.GetRequiredService<LiveLines>());
         services.AddSingleton<LiveRooms>();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
 
 namespace Lms.Web.Tests.Sessions;
@@ -12,11 +13,15 @@ internal sealed class LiveClient : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public LiveClient(Uri address, Cookie cookie, Action<HubConnectionBuilder>? build = null)
+    public LiveClient(Uri address, Cookie cookie)
     {
         var builder = new HubConnectionBuilder();
-        builder.WithUrl(new Uri(address, "/live"), options => options.Cookies.Add(cookie));
-        build?.Invoke(builder);
+        builder.WithUrl(new Uri(address, "/live"), HttpTransportType.WebSockets, options =>
+        {
+            // As the page's script does: no first request, so any host will do.
+            options.SkipNegotiation = true;
+            options.Cookies.Add(cookie);
+        });
         Connection = builder.Build();
         Connection.Closed += _ =>
         {

@@ -88,7 +88,7 @@ public sealed class LiveHubTests
         await using var site = await LiveSite.Start();
         await using var nobody = new LiveClient(site.Address, new Cookie("lms", "made-up", "/", site.Address.Host));
 
-        await Assert.ThrowsAnyAsync<HttpRequestException>(nobody.Start);
+        await Assert.ThrowsAnyAsync<Exception>(nobody.Start);
     }
 
     [Fact]

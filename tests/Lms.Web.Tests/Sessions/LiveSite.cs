@@ -19,7 +19,7 @@ namespace Lms.Web.Tests.Sessions;
 /// The real site on a free port, with an open session: a trainer who leads it, trainees, somebody who is nothing to it. Cookies are
 /// made by the application's own ticket service. The clock is the real one.
 /// </summary>
-internal sealed class LiveSite : WebApp, IAsyncLifetime
+internal class LiveSite : WebApp, IAsyncLifetime
 {
     private readonly List<LiveClient> clients = [];
 
@@ -100,10 +100,15 @@ internal sealed class LiveSite : WebApp, IAsyncLifetime
         return client;
     }
 
-    public async Task<LiveClient> Connect(Guid person)
+    /// <param name="through">Another address than the site's own, where it has several hosts.</param>
+    public async Task<LiveClient> Connect(Guid person, Uri? through = null)
     {
-        var client = new LiveClient(Address, await SignIn(person));
-        clients.Add(client);
+        var client = new LiveClient(through ?? Address, await SignIn(person));
+        lock (clients)
+        {
+            clients.Add(client);
+        }
+
         await client.Start();
         return client;
     }
