@@ -12,8 +12,25 @@ public sealed class MailQueries(Db db)
     /// <summary>An issued certificate; null when it was replaced or revoked meanwhile.</summary>
     public Task<CertificateMail?> Certificate(Guid certificateId) => db.Find<CertificateMail>(Sql.Certificate, new { id = certificateId });
 
+    /// <summary>A session as it stands now, for one person.</summary>
+    public Task<SessionMail?> Session(Guid sessionId, Guid personId) => db.Find<SessionMail>(Sql.Session, new { id = sessionId, personId });
+
     internal static class Sql
     {
+        public const string Session = """
+            SELECT s.Id AS SessionId, s.Title, s.State, s.Mode, s.StartsLocal, s.TimeZone, s.StartsAt, s.LengthMinutes, s.Days, s.Place, s.VideoUrl,
+                   s.CalendarSequence, s.CancelReason, c.Code AS CohortCode, COALESCE(t.Title, v.Title) AS ModuleTitle,
+                   CASE WHEN EXISTS (SELECT 1 FROM Enrolment e WHERE e.CohortId = c.Id AND e.PersonId = p.Id AND e.State IN ('active', 'completed'))
+                       OR EXISTS (SELECT 1 FROM RoleAssignment r WHERE r.CohortId = c.Id AND r.PersonId = p.Id AND r.Role = 'trainer' AND r.EndedAt IS NULL)
+                       THEN 1 ELSE 0 END AS IsConcerned
+            FROM Session s
+            JOIN Cohort c ON c.Id = s.CohortId
+            JOIN ModuleVersion v ON v.Id = c.ModuleVersionId
+            JOIN Person p ON p.Id = @personId
+            LEFT JOIN ModuleText t ON t.ModuleVersionId = v.Id AND t.Language = p.Language
+            WHERE s.Id = @id
+            """;
+
         public const string Enrolled = """
             SELECT e.Id AS EnrolmentId, c.Id AS CohortId, c.Code AS CohortCode, c.StartsAt, c.EndsAt, c.TimeZone,
                    COALESCE(t.Title, v.Title) AS ModuleTitle, m.Code AS ModuleCode

@@ -4,7 +4,7 @@ namespace Lms.Data.Outbox;
 public static class OutboxStore
 {
     /// <summary>Posts a mail in this unit of work. Returns false when the same event has already posted it.</summary>
-    public static async Task<bool> Post(this UnitOfWork work, OutboxMail mail, DateTimeOffset now) => await work.Execute(Sql.Post, new
+    public static async Task<bool> Post(this UnitOfWork work, OutboxMail mail, DateTimeOffset now) => await work.TryInsert(Sql.Post, new
     {
         id = work.NewId(),
         mail.DedupeKey,
@@ -12,7 +12,7 @@ public static class OutboxStore
         mail.Template,
         payload = mail.SubjectId.ToString(),
         now,
-    }) > 0;
+    });
 
     internal static Task<IReadOnlyList<Guid>> Due(this Db db, DateTimeOffset now, int take) =>
         db.List<Guid>(db.Dialect.Page(Sql.Due), new { now, skip = 0, take });

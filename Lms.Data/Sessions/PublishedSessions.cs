@@ -4,7 +4,7 @@ using Lms.Data.Audit;
 
 namespace Lms.Data.Sessions;
 
-/// <summary>What publishing does, for the deed of a trainer and the one of the pattern.</summary>
+/// <summary>What publishing and cancelling do, for the deeds of a trainer and those of the pattern and the cohort.</summary>
 internal static class PublishedSessions
 {
     /// <param name="by">Null when the pattern publishes.</param>
@@ -16,6 +16,22 @@ internal static class PublishedSessions
             throw new RuleBroken("session.already_published");
         }
 
+        await work.TellPeople(session.Id, SessionPeople.Planned, "", now);
+        await work.SkipReminders(session.Id, session.StartsAt, now);
         await work.Audit(new AuditEntry(now, by, nameof(PublishSession), "Session", session.Id.ToString()));
+    }
+
+    /// <summary>People are told only of what they knew: a draft goes quietly.</summary>
+    /// <exception cref="RuleBroken"><c>session.already_open</c> where it was opened meanwhile.</exception>
+    public static async Task Cancel(this UnitOfWork work, SessionRecord session, string reason, Guid by, DateTimeOffset now)
+    {
+        if (!await work.MoveSession(session.Id, session.Standing, SessionState.Cancelled, calendarBump: 1))
+        {
+            throw new RuleBroken("session.already_open");
+        }
+
+        await work.KeepCancelReason(session.Id, reason);
+        var told = session.Standing == SessionState.Published ? await work.TellPeople(session.Id, SessionPeople.Cancelled, "", now) : 0;
+        await work.Audit(new AuditEntry(now, by, nameof(CancelSession), "Session", session.Id.ToString(), null, $"{{\"people\":{told}}}"));
     }
 }

@@ -13,8 +13,17 @@ public sealed class SessionQueries(Db db)
     public Task<IReadOnlyList<SessionRow>> OfPerson(Guid personId, string language, DateTimeOffset since) =>
         db.List<SessionRow>(Sql.OfPerson, new { language, since, scopePerson = personId, scopeAll = false });
 
+    /// <summary>People enrolled in a cohort: whom a change touches.</summary>
+    public Task<long> CountEnrolled(Guid cohortId) => db.Read<long>(Sql.CountEnrolled, new { cohortId });
+
+    public Task<string> CohortCode(Guid cohortId) => db.Read<string>(Sql.CohortCode, new { cohortId });
+
     internal static class Sql
     {
+        public const string CountEnrolled = "SELECT COUNT(*) FROM Enrolment WHERE CohortId = @cohortId AND State IN ('active', 'completed')";
+
+        public const string CohortCode = "SELECT Code FROM Cohort WHERE Id = @cohortId";
+
         private const string Rows = """
             SELECT * FROM (
                 SELECT s.Id, s.CohortId, scoped.Code AS CohortCode, COALESCE(t.Title, v.Title) AS ModuleTitle, s.Title, s.Mode, s.State, s.StartsLocal, s.TimeZone,

@@ -42,6 +42,9 @@ public sealed record SessionRecord
 
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>Why it does not take place.</summary>
+    public string? CancelReason { get; init; }
+
     public int Version { get; init; }
 
     public SessionState Standing => Code.Read<SessionState>(State);

@@ -33,6 +33,8 @@ public static class SessionStore
     internal static async Task<bool> MoveSession(this UnitOfWork work, Guid id, SessionState from, SessionState to, int calendarBump) =>
         await work.Execute(Sql.Move, new { id, from = Code.Of(from), to = Code.Of(to), bump = calendarBump }) == 1;
 
+    internal static Task KeepCancelReason(this UnitOfWork work, Guid id, string reason) => work.Execute(Sql.KeepReason, new { id, reason });
+
     private static object Row(Guid id, SessionDetails details, Guid cohortId, int? patternNumber, string secret, Guid? by, DateTimeOffset now) => new
     {
         id,
@@ -57,7 +59,7 @@ public static class SessionStore
     {
         private const string Columns = """
             SELECT Id, CohortId, PatternNumber, Title, Mode, State, StartsLocal, TimeZone, StartsAt, EndsAt, LengthMinutes, Days, Place, VideoUrl, LeadId,
-                   CalendarSequence, OpenedAt, ClosedAt, Version
+                   CalendarSequence, OpenedAt, ClosedAt, CancelReason, Version
             FROM Session
             """;
 
@@ -82,6 +84,8 @@ public static class SessionStore
                 CalendarSequence = CalendarSequence + @bump, Version = Version + 1
             WHERE Id = @id AND Version = @version AND State NOT IN ('closed', 'cancelled')
             """;
+
+        public const string KeepReason = "UPDATE Session SET CancelReason = @reason WHERE Id = @id";
 
         public const string Move = """
             UPDATE Session SET State = @to, CalendarSequence = CalendarSequence + @bump, Version = Version + 1 WHERE Id = @id AND State = @from

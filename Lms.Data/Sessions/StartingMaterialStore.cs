@@ -10,16 +10,25 @@ internal static class StartingMaterialStore
     public static async Task<StartingMaterial> ReadStartingMaterial(this IReads reads, Guid cohortId)
     {
         var version = await reads.Read<Version>(Sql.Version, new { cohortId });
-        var lessons = await reads.List<Lesson>(Sql.Lessons, new { cohortId });
-        // Versions loaded before modules had contents hold an empty object: nothing to start with, and no mistake.
-        var content = version.Payload == "{}" ? null : CanonicalJson.Read<ModuleContent>(version.Payload);
-        var poll = content?.Polls.Count > 0 ? new StartingPiece(content.Polls[0].Text, content.Polls[0].Id) : null;
+        var content = Content(version);
         return new StartingMaterial(
-            [.. lessons.Select(l => new StartingPiece($"{l.Number} {l.Title}", l.Id.ToString()))],
-            poll ?? (version.Quizzes > 0 ? new StartingPiece("", null) : null),
+            [.. await Lessons(reads, cohortId)],
+            Polls(content).FirstOrDefault() ?? (version.Quizzes > 0 ? new StartingPiece("", null) : null),
             content?.CaseStudy?.Title,
             content?.GroupWork?.Title);
     }
+
+    /// <summary>Everything a slot may refer to.</summary>
+    public static async Task<IReadOnlyList<StartingPiece>> ListPieces(this IReads reads, Guid cohortId) =>
+        [.. await Lessons(reads, cohortId), .. Polls(Content(await reads.Read<Version>(Sql.Version, new { cohortId })))];
+
+    // Versions loaded before modules had contents hold an empty object: nothing to start with, and no mistake.
+    private static ModuleContent? Content(Version version) => version.Payload == "{}" ? null : CanonicalJson.Read<ModuleContent>(version.Payload);
+
+    private static IEnumerable<StartingPiece> Polls(ModuleContent? content) => content?.Polls.Select(p => new StartingPiece(p.Text, p.Id)) ?? [];
+
+    private static async Task<IEnumerable<StartingPiece>> Lessons(IReads reads, Guid cohortId) =>
+        (await reads.List<Lesson>(Sql.Lessons, new { cohortId })).Select(l => new StartingPiece($"{l.Number} {l.Title}", l.Id.ToString()));
 
     internal sealed record Version
     {

@@ -53,7 +53,7 @@ public sealed class MailMaker(IOptions<MailSettings> settings, IOptions<SiteSett
 
     private static MimePart Attachment(Letter letter) => new("text", "calendar")
     {
-        ContentType = { Charset = "utf-8", Parameters = { { "method", "PUBLISH" } } },
+        ContentType = { Charset = "utf-8", Parameters = { { "method", letter.Calendar!.Method ?? "PUBLISH" } } },
         Content = new MimeContent(new MemoryStream(Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(letter.Calendar)!))),
         ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = "event.ics" },
         ContentTransferEncoding = ContentEncoding.Base64,

@@ -1,3 +1,4 @@
+using Lms.Scheduler.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +13,11 @@ public static class OutboxParts
         services.AddSingleton<ILetterWriter, EnrolledLetter>();
         services.AddSingleton<ILetterWriter, ResultLetter>();
         services.AddSingleton<ILetterWriter, CertificateLetter>();
+        foreach (var template in SessionLetter.Templates)
+        {
+            services.AddSingleton<ILetterWriter>(p => ActivatorUtilities.CreateInstance<SessionLetter>(p, template));
+        }
+
         services.AddSingleton<FolderTransport>();
         services.AddSingleton<SmtpTransport>();
         services.AddSingleton<IMailTransport>(p => p.GetRequiredService<IOptions<MailSettings>>().Value.Transport == "Smtp"

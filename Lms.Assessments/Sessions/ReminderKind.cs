@@ -1,0 +1,11 @@
+namespace Lms.Assessments.Sessions;
+
+/// <summary>A reminder of a session. Stored as its <see cref="Values.Code"/>.</summary>
+public enum ReminderKind
+{
+    /// <summary>A day before.</summary>
+    Day,
+
+    /// <summary>An hour before.</summary>
+    Hour,
+}
