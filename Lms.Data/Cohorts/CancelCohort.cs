@@ -2,10 +2,11 @@ using Lms.Assessments.Cohorts;
 using Lms.Assessments.Rules;
 using Lms.Data.Audit;
 using Lms.Data.People;
+using Lms.Data.Sessions;
 
 namespace Lms.Data.Cohorts;
 
-/// <summary>Cancels a cohort that is not over. Its enrolments and everything done in it stay on record; nobody can join or go on.</summary>
+/// <summary>Cancels a cohort that is not over, with its sessions that have not begun. Its enrolments and everything done in it stay on record; nobody can join or go on.</summary>
 public sealed class CancelCohort(Db db, TimeProvider clock)
 {
     /// <summary>False when the cohort is not there or not within reach.</summary>
@@ -29,6 +30,7 @@ public sealed class CancelCohort(Db db, TimeProvider clock)
             throw new RuleBroken("enrolment.cohort_cancelled");
         }
 
+        await work.CancelSessionsOf(cohortId, by.PersonId, now);
         await work.Audit(new AuditEntry(now, by.PersonId, nameof(CancelCohort), "Cohort", cohortId.ToString(), null, $"{{\"people\":{cohort.Taken}}}"));
         return true;
     });

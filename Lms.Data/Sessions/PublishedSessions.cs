@@ -21,9 +21,19 @@ internal static class PublishedSessions
         await work.Audit(new AuditEntry(now, by, nameof(PublishSession), "Session", session.Id.ToString()));
     }
 
+    /// <summary>Those of a cohort that was called off. What runs already is ended by its trainer.</summary>
+    public static async Task CancelSessionsOf(this UnitOfWork work, Guid cohortId, Guid by, DateTimeOffset now)
+    {
+        foreach (var id in await work.List<Guid>(Sql.Waiting, new { cohortId }))
+        {
+            await work.Cancel((await work.FindSession(id))!, null, by, now);
+        }
+    }
+
     /// <summary>People are told only of what they knew: a draft goes quietly.</summary>
+    /// <param name="reason">Null where the cohort itself was called off.</param>
     /// <exception cref="RuleBroken"><c>session.already_open</c> where it was opened meanwhile.</exception>
-    public static async Task Cancel(this UnitOfWork work, SessionRecord session, string reason, Guid by, DateTimeOffset now)
+    public static async Task Cancel(this UnitOfWork work, SessionRecord session, string? reason, Guid by, DateTimeOffset now)
     {
         if (!await work.MoveSession(session.Id, session.Standing, SessionState.Cancelled, calendarBump: 1))
         {
@@ -33,5 +43,10 @@ internal static class PublishedSessions
         await work.KeepCancelReason(session.Id, reason);
         var told = session.Standing == SessionState.Published ? await work.TellPeople(session.Id, SessionPeople.Cancelled, "", now) : 0;
         await work.Audit(new AuditEntry(now, by, nameof(CancelSession), "Session", session.Id.ToString(), null, $"{{\"people\":{told}}}"));
+    }
+
+    internal static class Sql
+    {
+        public const string Waiting = "SELECT Id FROM Session WHERE CohortId = @cohortId AND State IN ('draft', 'published') ORDER BY StartsAt, Id";
     }
 }

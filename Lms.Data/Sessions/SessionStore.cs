@@ -33,7 +33,7 @@ public static class SessionStore
     internal static async Task<bool> MoveSession(this UnitOfWork work, Guid id, SessionState from, SessionState to, int calendarBump) =>
         await work.Execute(Sql.Move, new { id, from = Code.Of(from), to = Code.Of(to), bump = calendarBump }) == 1;
 
-    internal static Task KeepCancelReason(this UnitOfWork work, Guid id, string reason) => work.Execute(Sql.KeepReason, new { id, reason });
+    internal static Task KeepCancelReason(this UnitOfWork work, Guid id, string? reason) => work.Execute(Sql.KeepReason, new { id, reason });
 
     private static object Row(Guid id, SessionDetails details, Guid cohortId, int? patternNumber, string secret, Guid? by, DateTimeOffset now) => new
     {

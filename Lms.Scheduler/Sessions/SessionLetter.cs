@@ -32,11 +32,12 @@ public sealed class SessionLetter(string template, MailQueries mail, IOptions<Si
         var body = words[$"mail.session.{Kind}_body", ("module", session.ModuleTitle)];
         var isCancelled = session.Standing == SessionState.Cancelled;
         List<(string, string)> facts = [(words["mail.starts"], words.Dates.Moment(session.StartsAt, there, zone)), (words["mail.session.length"], Length(session, words))];
-        if (isCancelled)
+        if (isCancelled && session.CancelReason is { } why)
         {
-            facts.Add((words["mail.session.why"], session.CancelReason ?? ""));
+            facts.Add((words["mail.session.why"], why));
         }
-        else
+
+        if (!isCancelled)
         {
             facts.AddRange(Where(session, words));
         }

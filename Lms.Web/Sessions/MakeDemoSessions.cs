@@ -13,7 +13,8 @@ namespace Lms.Web.Sessions;
 /// new one is made. Made by the same deeds as any other. Registered in Development only.
 /// </summary>
 internal sealed class MakeDemoSessions(
-    TimeProvider clock, CohortQueries cohorts, SessionQueries sessions, CreateSession create, PublishSession publish, GrantRole grant) : IStartupStep
+    TimeProvider clock, CohortQueries cohorts, SessionQueries sessions, CreateSession create, PublishSession publish, GrantRole grant, SeriesQueries series,
+    PatternQueries patterns, SaveSessionPattern savePattern) : IStartupStep
 {
     /// <summary>Helps the demo trainer.</summary>
     public const string CoTrainer = "trainer-pk";
@@ -21,12 +22,19 @@ internal sealed class MakeDemoSessions(
     private const string Place = "Душанбе, Донишкада, 204";
     private const string Video = "https://video.example/erp-2026";
 
+    private static readonly PatternSession[] Pattern =
+    [
+        new(0, 0, "10:00", 120, SessionMode.Both, "Opening: what we owe to those who go"),
+        new(0, 14, "10:00", 90, SessionMode.Online, "Halfway: cases from our offices"),
+    ];
+
     public int Order => 41;
 
     public async Task Run(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var by = new Scope(DemoId.Person("administrator"), Everything: true);
+        await GivePatterns(by, now);
         var running = await cohorts.Seen(by, DemoId.Institution("uz-academy"), "en", now, over: false, take: 100);
         if (running.FirstOrDefault(c => c.ModuleCode == "ERP" && c.SeriesId is null && c.State == "planned" && c.StartsAt <= now) is not { } cohort)
         {
@@ -49,6 +57,17 @@ internal sealed class MakeDemoSessions(
             if (known.All(s => s.StartsLocal[..10] != details.StartsLocal[..10]) && await create.Run(cohort.Id, details, trainer) is { } id)
             {
                 await publish.Run(id, trainer);
+            }
+        }
+    }
+
+    private async Task GivePatterns(Scope by, DateTimeOffset now)
+    {
+        foreach (var one in await series.List(by, now))
+        {
+            if ((await patterns.OfSeries(one.Id)).Count == 0 && await series.Find(one.Id, by) is { Version: 1, State: "active" } untouched)
+            {
+                await savePattern.Run(one.Id, untouched.Version, [.. Pattern.Select(p => p with { LocalTime = one.LocalTime })], by);
             }
         }
     }

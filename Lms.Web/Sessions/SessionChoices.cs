@@ -10,7 +10,7 @@ internal sealed class SessionChoices(Choices people, Words words)
 {
     public IReadOnlyList<SelectListItem> TimeZones => people.TimeZones;
 
-    public IReadOnlyList<SelectListItem> Modes => people.Codes("room.mode_", Enum.GetValues<SessionMode>());
+    public IReadOnlyList<SelectListItem> Modes => people.Codes("sessions.mode_", Enum.GetValues<SessionMode>());
 
     public IReadOnlyList<SelectListItem> Kinds => people.Codes("sessions.kind_", Enum.GetValues<SlotKind>());
 

@@ -37,6 +37,7 @@ public static class Compose
         builder.Services.AddAttempts();
         builder.Services.AddCertificatePages();
         builder.Services.AddCohorts();
+        builder.Services.AddSessions();
         builder.Services.AddSlides();
         builder.Services.AddLive();
         builder.Services.AddAttendances();
@@ -68,6 +69,7 @@ public static class Compose
         app.MapDemoSignIn();
         app.MapCertificates();
         app.MapSlidePictures();
+        app.MapSessionCalendar();
         app.MapLive();
 
         // Without it the fallback policy would send people who mistype an address to sign in first.

@@ -4,6 +4,7 @@ using Lms.Assessments.Enrolments;
 using Lms.Assessments.Facts;
 using Lms.Assessments.People;
 using Lms.Assessments.Quizzes;
+using Lms.Assessments.Sessions;
 using Lms.Assessments.Values;
 
 namespace Lms.Assessments.Tests.Values;
@@ -29,6 +30,11 @@ public class CodeTests
         Assert.Equal("active paused ended", All<SeriesState>());
         Assert.Equal("created missed skipped none", All<PeriodState>());
         Assert.Equal("active withdrawn completed", All<EnrolmentState>());
+        Assert.Equal("draft published open adjourned closed cancelled", All<SessionState>());
+        Assert.Equal("online room both", All<SessionMode>());
+        Assert.Equal("lesson case_study assessment group_work talk practice break other", All<SlotKind>());
+        Assert.Equal("trainer co_trainer", All<TrainerPart>());
+        Assert.Equal("day hour", All<ReminderKind>());
         Assert.Equal("not_stated female male", All<Sex>());
         Assert.Equal("ministry agency office pea cso media mission mrc academy", All<InstitutionKind>());
         Assert.Equal("trainee trainer mentor assessor officer administrator", All<RoleKind>());

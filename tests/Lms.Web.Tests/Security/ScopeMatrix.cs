@@ -52,6 +52,15 @@ public sealed class ScopeMatrix(LmsApp app) : IClassFixture<LmsApp>
         new($"/institutions/{DemoId.Institution("tj-cso")}/move", ["administrator"], ("ParentId", KyrgyzOffice.ToString())) { IsPost = true },
         new("/institutions/new", Kyrgyz, ("Input.Id", DemoId.Institution("matrix").ToString()), ("Input.Kind", "office"), ("Input.Name", "Нарын"), ("Input.EnglishName", "Naryn"), ("Input.Country", "KG"), ("Input.ParentId", KyrgyzOffice.ToString())) { IsPost = true },
         new("/reports", Officers),
+        new("/sessions", Everybody),
+        new($"/sessions/{Guid.Empty}", Nobody),
+        new($"/sessions/{Guid.Empty}/calendar.ics", Nobody),
+        new($"/sessions/{Guid.Empty}/edit", Nobody),
+        new($"/sessions/{Guid.Empty}/plan", Nobody),
+        new($"/sessions/{Guid.Empty}/trainers", Nobody),
+        new($"/sessions/{Guid.Empty}/cancel", Nobody),
+        new($"/cohorts/{Guid.Empty}/sessions/new", Nobody),
+        new($"/cohorts/series/{Guid.Empty}/sessions", Nobody),
     ];
 
     public static TheoryData<string> Names => [.. Doors.Select(d => d.ToString() + Suffix(d))];
