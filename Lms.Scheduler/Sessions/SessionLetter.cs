@@ -1,4 +1,6 @@
+using System.Text;
 using Ical.Net;
+using Ical.Net.Serialization;
 using Lms.Assessments.Sessions;
 using Lms.Data;
 using Lms.Data.Outbox;
@@ -51,8 +53,11 @@ public sealed class SessionLetter(string template, MailQueries mail, IOptions<Si
             Calendar(session, words, row.CreatedAt));
     }
 
-    /// <summary>The calendar file, also for the session's page.</summary>
-    public static Calendar Calendar(SessionMail session, Words words, Uri address, string organizer, DateTimeOffset stamp) => SessionCalendarFile.Make(
+    /// <summary>The calendar file as bytes, for the session's page.</summary>
+    public static byte[] File(SessionMail session, Words words, Uri address, string organizer, DateTimeOffset stamp) =>
+        Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(Calendar(session, words, address, organizer, stamp))!);
+
+    private static Calendar Calendar(SessionMail session, Words words, Uri address, string organizer, DateTimeOffset stamp) => SessionCalendarFile.Make(
         session,
         session.Title,
         words["mail.session.planned_body", ("module", session.ModuleTitle)] + "\n" + address,

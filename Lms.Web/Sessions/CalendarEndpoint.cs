@@ -1,5 +1,3 @@
-using System.Text;
-using Ical.Net.Serialization;
 using Lms.Assessments.Sessions;
 using Lms.Data;
 using Lms.Data.Outbox;
@@ -27,8 +25,8 @@ internal static class CalendarEndpoint
         }
 
         var address = new Uri(new Uri(site.Value.PublicUrl), $"/sessions/{id}");
-        var calendar = SessionLetter.Calendar(session, reader.Words, address, sender.Value.From, clock.GetUtcNow());
+        var file = SessionLetter.File(session, reader.Words, address, sender.Value.From, clock.GetUtcNow());
         context.Response.Headers.CacheControl = "private, no-cache";
-        return Results.File(Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(calendar)!), "text/calendar; charset=utf-8", "session.ics");
+        return Results.File(file, "text/calendar; charset=utf-8", "session.ics");
     }
 }

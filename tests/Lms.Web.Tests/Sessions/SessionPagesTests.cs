@@ -28,7 +28,7 @@ public sealed class SessionPagesTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.Equal("text/calendar", file.Content.Headers.ContentType!.MediaType);
         var calendar = Ical.Net.Calendar.Load(await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
         Assert.Equal(("PUBLISH", "Asia/Dushanbe"), (calendar.Method, Assert.Single(calendar.Events).Start!.TzId));
-        Assert.Equal(2, (await browser.Get("/sessions")).Document.QuerySelectorAll(".session-row").Length);
+        Assert.NotNull((await browser.Get("/sessions")).Document.QuerySelector($".session-row a[href='{link}']"));
     }
 
     [Fact]
