@@ -1,5 +1,7 @@
 // The console of a session. Each noun brings its own module.
 import { mount as polls } from "./polls/console.js";
+import { mount as attendances } from "./attendances/console.js";
+import { openLive } from "./sessions/live.js";
 import { followOnConsole } from "./sessions/course.js";
 import { sendForms } from "./sessions/forms.js";
 import { openLive } from "./sessions/live.js";
@@ -12,4 +14,5 @@ followOnConsole(live, root);
 sendForms(live, root);
 slides(live, root);
 polls(live, root);
+attendances(live, root);
 live.start();

@@ -1,5 +1,7 @@
 // The room of a session: what is on now, and everything else one tap away. Each noun brings its own module.
 import { mount as polls } from "./polls/room.js";
+import { mount as attendances } from "./attendances/room.js";
+import { openLive } from "./sessions/live.js";
 import { followInRoom } from "./sessions/course.js";
 import { openLive } from "./sessions/live.js";
 import { openTabs } from "./sessions/tabs.js";
@@ -12,4 +14,5 @@ const live = openLive(root);
 followInRoom(live, root);
 slides(live, root);
 polls(live, root);
+attendances(live, root);
 live.start();

@@ -1,5 +1,7 @@
 // The projector's page: no control but full screen, which a browser gives only to a tap.
 import { mount as polls } from "./polls/wall.js";
+import { mount as attendances } from "./attendances/wall.js";
+import { openLive } from "./sessions/live.js";
 import { followOnWall } from "./sessions/course.js";
 import { openLive } from "./sessions/live.js";
 import { mount as slides } from "./slides/wall.js";
@@ -17,4 +19,5 @@ const live = openLive(root);
 followOnWall(live, root);
 slides(live, root);
 polls(live, root);
+attendances(live, root);
 live.start();
