@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Lms.Assessments.Attendances;
 
 /// <summary>A stretch of time, its end not included. One that ends before it begins is empty.</summary>
 public sealed record Stretch(DateTimeOffset From, DateTimeOffset Until)
 {
+    [JsonIgnore]
     public TimeSpan Length => Until > From ? Until - From : TimeSpan.Zero;
 
     /// <summary>The part inside another; null when they have nothing in common.</summary>

@@ -10,8 +10,8 @@ public sealed class CheckInQueries(Db db)
     public async Task<CheckInStanding> Read(Guid sessionId, DateTimeOffset now)
     {
         var frame = await SessionFrame.Read(db, sessionId);
-        var refusal = CheckInRule.Refusal(
-            frame.Standing, Code.Read<SessionMode>(frame.Mode), frame.StartsAt, frame.EndsAt, await SwitchCheckIn.Standing(db, sessionId), now);
-        return new CheckInStanding(refusal, CheckInCode.At(frame.CheckInSecret, now), CheckInCode.ChangesAt(now));
+        var opened = await SwitchCheckIn.Standing(db, sessionId);
+        var refusal = CheckInRule.Refusal(frame.Standing, Code.Read<SessionMode>(frame.Mode), frame.StartsAt, frame.EndsAt, opened, now);
+        return new CheckInStanding(refusal, CheckInCode.At(frame.CheckInSecret, now), CheckInCode.ChangesAt(now), opened == true);
     }
 }

@@ -33,6 +33,11 @@ public sealed class AttendanceWords(Words words)
     public string Rule(PresenceRule rule, int number) =>
         words[rule.CheckIn ? "attendances.rule_check_in" : "attendances.rule_share", ("share", words.Figures.Percent(rule.Share)), ("version", PresenceRule.Name(number))];
 
+    /// <summary>"Case study: Silk Road Staffing", or only what it is.</summary>
+    public string Slot(SheetSlot slot) => slot.Title.Length == 0
+        ? words["sessions.kind_" + Code.Of(slot.Kind)]
+        : words["attendances.slot", ("kind", words["sessions.kind_" + Code.Of(slot.Kind)]), ("title", slot.Title)];
+
     /// <summary>"10:14 · Poll opened: Who pays the fee?"</summary>
     public string Moment(SheetMoment moment, TimeZoneInfo zone) => words[
         moment.What is { Length: > 0 } ? "attendances.moment_about" : "attendances.moment",

@@ -7,4 +7,5 @@ namespace Lms.Web.Attendances;
 /// <param name="Code">Six digits.</param>
 /// <param name="Why">In words, why check-in is closed; null while it is open.</param>
 /// <param name="SecondsLeft">Until the next code.</param>
-public sealed record CodeView(Guid Session, string Title, string? Code, QrPath? Qr, string? Why, int SecondsLeft);
+/// <param name="IsSwitchedOn">A trainer opened it: the projector shows it in its corner.</param>
+public sealed record CodeView(Guid Session, string Title, string? Code, QrPath? Qr, string? Why, int SecondsLeft, bool IsSwitchedOn);

@@ -18,8 +18,8 @@ public sealed class ConsoleAttendance(AttendanceQueries attendances, CheckInQuer
         var now = clock.GetUtcNow();
         var standing = await checkIns.Read(session.SessionId, now);
         return standing.Refusal is { } refusal
-            ? new(session.SessionId, session.Title, null, null, words.For(refusal), 0)
-            : new(session.SessionId, session.Title, standing.Code, QrPath.Of(Address(session.SessionId, standing.Code)), null, (int)Math.Ceiling((standing.ChangesAt - now).TotalSeconds));
+            ? new(session.SessionId, session.Title, null, null, words.For(refusal), 0, IsSwitchedOn: false)
+            : new(session.SessionId, session.Title, standing.Code, QrPath.Of(Address(session.SessionId, standing.Code)), null, (int)Math.Ceiling((standing.ChangesAt - now).TotalSeconds), standing.IsSwitchedOn);
     }
 
     private string Address(Guid sessionId, string code) => $"{site.Value.PublicUrl.TrimEnd('/')}/sessions/{sessionId}/check-in?code={code}";

@@ -108,7 +108,7 @@ public sealed class SheetDocument(Words words, AttendanceWords known, IOptions<S
         [new DocumentSection { Heading = words["attendances.messages"], Paragraphs = [.. sheet.Messages.Select(m => Said($"{words.Dates.Time(m.At, zone)} · {m.Name}: {m.Text}"))] }];
 
     private IEnumerable<DocumentSection> Plan(SessionSheet sheet) => sheet.Plan.Count == 0 ? [] :
-        [new DocumentSection { Heading = words["attendances.plan"], Paragraphs = [.. sheet.Plan.Select(s => Said($"{words.Dates.Span(TimeSpan.FromMinutes(s.Minutes))} · {s.Title}"))] }];
+        [new DocumentSection { Heading = words["attendances.plan"], Paragraphs = [.. sheet.Plan.Select(s => Said($"{words.Dates.Span(TimeSpan.FromMinutes(s.Minutes))} · {known.Slot(s)}"))] }];
 
     private IEnumerable<DocumentSection> Timeline(SessionSheet sheet, TimeZoneInfo zone) => sheet.Timeline.Count == 0 ? [] :
         [new DocumentSection { Heading = words["attendances.timeline"], Paragraphs = [.. sheet.Timeline.Select(m => Said(known.Moment(m, zone)))] }];

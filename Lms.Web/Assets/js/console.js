@@ -1,7 +1,6 @@
 // The console of a session. Each noun brings its own module.
-import { mount as polls } from "./polls/console.js";
 import { mount as attendances } from "./attendances/console.js";
-import { openLive } from "./sessions/live.js";
+import { mount as polls } from "./polls/console.js";
 import { followOnConsole } from "./sessions/course.js";
 import { sendForms } from "./sessions/forms.js";
 import { openLive } from "./sessions/live.js";

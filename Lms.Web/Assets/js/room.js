@@ -1,7 +1,6 @@
 // The room of a session: what is on now, and everything else one tap away. Each noun brings its own module.
-import { mount as polls } from "./polls/room.js";
 import { mount as attendances } from "./attendances/room.js";
-import { openLive } from "./sessions/live.js";
+import { mount as polls } from "./polls/room.js";
 import { followInRoom } from "./sessions/course.js";
 import { openLive } from "./sessions/live.js";
 import { openTabs } from "./sessions/tabs.js";

@@ -1,7 +1,6 @@
 // The projector's page: no control but full screen, which a browser gives only to a tap.
-import { mount as polls } from "./polls/wall.js";
 import { mount as attendances } from "./attendances/wall.js";
-import { openLive } from "./sessions/live.js";
+import { mount as polls } from "./polls/wall.js";
 import { followOnWall } from "./sessions/course.js";
 import { openLive } from "./sessions/live.js";
 import { mount as slides } from "./slides/wall.js";

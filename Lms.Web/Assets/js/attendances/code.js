@@ -18,7 +18,7 @@ export function keepCode(wall) {
         const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-code]");
         wall.querySelector("[data-code]").replaceWith(fresh);
         if (wall.matches("aside")) {
-          wall.hidden = !fresh.querySelector(".qr");
+          wall.hidden = fresh.dataset.on !== "yes";
         }
       }
     } catch {
