@@ -47,7 +47,7 @@ public sealed class SessionLetter(string template, MailQueries mail, IOptions<Si
         facts.Add((words["mail.cohort"], session.CohortCode));
         return new Letter(
             words[$"mail.session.{Kind}_subject", ("title", session.Title)],
-            isCancelled ? [body] : [body, words["mail.session.no_need"]],
+            isCancelled || session.Mode == "room" ? [body] : [body, words["mail.session.no_need"]],
             facts,
             (words["mail.session.link"], Address(session)),
             Calendar(session, words, row.CreatedAt));
