@@ -9,7 +9,7 @@ namespace Lms.Web.Sessions;
 [Authorize(Policies.SignedIn)]
 public sealed class PartModel(SessionAccessQueries sessions, CurrentPerson me) : SessionPage(sessions, me)
 {
-    private static readonly string[] Names = ["controls", "plan", "slides", "groups", "attendances", "polls", "questions"];
+    private static readonly string[] Names = ["controls", "plan", "slides", "timers", "messages", "groups", "attendances", "polls", "questions"];
 
     [FromRoute]
     public string Name { get; set; } = "";

@@ -5,12 +5,14 @@ using Lms.Scheduler;
 using Lms.Web.Certificates;
 using Lms.Web.Cohorts;
 using Lms.Web.Errors;
+using Lms.Web.Groups;
 using Lms.Web.Health;
 using Lms.Web.Languages;
 using Lms.Web.Modules;
 using Lms.Web.Parts;
 using Lms.Web.People;
 using Lms.Web.Polls;
+using Lms.Web.Questions;
 using Lms.Web.Security;
 using Lms.Web.Sessions;
 using Lms.Web.Settings;
@@ -42,6 +44,8 @@ public static class Compose
         builder.Services.AddLive();
         builder.Services.AddAttendances();
         builder.Services.AddPolls();
+        builder.Services.AddQuestions();
+        builder.Services.AddGroups();
         builder.AddLimits();
     }
 
@@ -66,6 +70,7 @@ public static class Compose
         app.MapRazorPages().WithStaticAssets();
         app.MapJobs();
         app.MapAnswers();
+        app.MapGroupNotes();
         app.MapDemoSignIn();
         app.MapCertificates();
         app.MapSlidePictures();

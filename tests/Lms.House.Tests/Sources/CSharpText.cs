@@ -40,7 +40,8 @@ internal sealed class CSharpText
                     Blank(ref at, EndOf("*/", at + 2) + 2);
                     break;
                 case '\'':
-                    Blank(ref at, source.IndexOf('\'', at + (source[at + 1] == '\\' ? 3 : 2)) + 1);
+                    // In a page it may be an apostrophe, with no other after it.
+                    Blank(ref at, source.IndexOf('\'', Math.Min(at + (Next(at + 1, "\\") ? 3 : 2), source.Length)) is var end and >= 0 ? end + 1 : at + 1);
                     break;
                 case '"':
                     Literal(ref at);

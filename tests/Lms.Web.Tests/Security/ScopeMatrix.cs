@@ -1,5 +1,6 @@
 using System.Net;
 using Lms.Data.People;
+using Lms.Data.Sessions;
 using Lms.Testing;
 
 namespace Lms.Web.Tests.Security;
@@ -17,6 +18,10 @@ public sealed class ScopeMatrix(LmsApp app) : IClassFixture<LmsApp>
     private static readonly string[] Tajik = ["officer", "administrator"];
     private static readonly string[] Kyrgyz = ["officer-kg", "administrator"];
     private static readonly string[] Nobody = [];
+
+    // The demo session is open, led by the demo trainer; the demo trainee is enrolled in its cohort.
+    private static readonly string[] InSession = ["trainee", "trainer", "administrator"];
+    private static readonly string[] RunSession = ["trainer", "administrator"];
 
     private static readonly Guid TajikPerson = DemoId.Person("trainee-tj");
     private static readonly Guid KyrgyzPerson = DemoId.Person("trainee-kg-osh");
@@ -61,6 +66,21 @@ public sealed class ScopeMatrix(LmsApp app) : IClassFixture<LmsApp>
         new($"/sessions/{Guid.Empty}/cancel", Nobody),
         new($"/cohorts/{Guid.Empty}/sessions/new", Nobody),
         new($"/cohorts/series/{Guid.Empty}/sessions", Nobody),
+        new("/sessions/{session}/questions", InSession),
+        new("/sessions/{session}/questions", InSession, ("Text", "May a worker pay the visa fee?"), ("key", "matrix")) { IsPost = true },
+        new("/sessions/{session}/questions?handler=upvote", Nobody, ("question", Guid.Empty.ToString())) { IsPost = true },
+        new("/sessions/{session}/questions?handler=settle", Nobody, ("question", Guid.Empty.ToString()), ("act", "park")) { IsPost = true },
+        new($"/sessions/{{session}}/questions/{Guid.Empty}", Nobody),
+        new("/sessions/{session}/hand", InSession),
+        new("/sessions/{session}/hand?handler=lower", RunSession) { IsPost = true },
+        new("/sessions/{session}/messages", InSession),
+        new("/sessions/{session}/messages", RunSession, ("Text", "Back at eleven")) { IsPost = true },
+        new("/sessions/{session}/timer", InSession),
+        new("/sessions/{session}/groups", InSession),
+        new($"/sessions/{{session}}/groups/{Guid.Empty}", Nobody),
+        new($"/sessions/{{session}}/groups/{Guid.Empty}/note", Nobody),
+        new($"/sessions/{{session}}/groups/{Guid.Empty}/history", Nobody),
+        new("/sessions/{session}/groups?handler=move", Nobody, ("person", Guid.Empty.ToString()), ("group", Guid.Empty.ToString())) { IsPost = true },
     ];
 
     public static TheoryData<string> Names => [.. Doors.Select(d => d.ToString() + Suffix(d))];
@@ -70,6 +90,7 @@ public sealed class ScopeMatrix(LmsApp app) : IClassFixture<LmsApp>
     public async Task A_door_opens_to_those_it_is_for_and_does_not_exist_for_others(string name)
     {
         var door = Doors.Single(d => d.ToString() + Suffix(d) == name);
+        door = door with { Path = door.Path.Replace("{session}", (await DemoSession()).ToString(), StringComparison.Ordinal) };
         foreach (var who in Everybody)
         {
             using var browser = await app.SignIn(who);
@@ -84,6 +105,15 @@ public sealed class ScopeMatrix(LmsApp app) : IClassFixture<LmsApp>
         using var sent = door.IsPost ? await stranger.PostUnseen(door.Path, door.Post) : await stranger.Fetch(HttpMethod.Get, door.Path);
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         Assert.StartsWith("/people/sign-in", sent.Headers.Location!.IsAbsoluteUri ? sent.Headers.Location.PathAndQuery : sent.Headers.Location.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The demo session: <c>{session}</c> in a path.</summary>
+    private async Task<Guid> DemoSession()
+    {
+        using var browser = app.Browser();
+        var id = (await app.Db.List<Guid>("SELECT s.Id FROM Session s ORDER BY s.StartsAt"))[0];
+        await app.Get<OpenSession>().Run(id, new Scope(LmsApp.Person("trainer"), Everything: false), early: true);
+        return id;
     }
 
     private static string Suffix(Door door) => door.Post.Length == 0 ? "" : " " + string.Join('&', door.Post.Select(p => p.Name));
