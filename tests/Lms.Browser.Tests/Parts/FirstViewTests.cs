@@ -14,6 +14,7 @@ public sealed class FirstViewTests(Chromium chromium, Site site) : IClassFixture
         { "trainee", "/modules" },
         { "trainee", "/modules/ERP" },
         { "trainee", "/cohorts" },
+        { "trainee", "/sessions" },
         { "trainee", "/certificates" },
         { "trainee", "/people/me" },
         { "trainee", "{enrolment}" },
