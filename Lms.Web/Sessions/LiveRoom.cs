@@ -45,6 +45,15 @@ internal sealed class LiveRoom(Guid sessionId, RoomLog log)
         Seen(line);
     }
 
+    /// <summary>The session begins now for everybody who sat waiting.</summary>
+    public void SignEverybody()
+    {
+        foreach (var line in Lines)
+        {
+            Seen(line);
+        }
+    }
+
     /// <summary>Trainees who came or went since the last call: their presence is written with the next tick, all in one go.</summary>
     public IReadOnlyList<Guid> TakeSigns() => Taken(signs);
 

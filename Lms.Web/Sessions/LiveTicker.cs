@@ -90,6 +90,11 @@ internal sealed class LiveTicker(
     {
         var before = room.Log.State;
         var after = await room.Log.CatchUp(before.Seq + 1);
+        if (after.State == SessionState.Open && before.State != SessionState.Open)
+        {
+            room.SignEverybody();
+        }
+
         if (after.Groups != before.Groups)
         {
             await Regroup(room);

@@ -4,6 +4,7 @@ const size = (data) => (typeof data === "string" ? encoder.encode(data).length :
 const head = (length) => (length < 126 ? 2 : length < 65536 ? 4 : 10);
 let frames = 0;
 let resources = 0;
+let heardAt = 0;
 
 // A socket that counts; frames to the server carry four bytes more, their mask.
 export class CountedSocket extends WebSocket {
@@ -12,6 +13,7 @@ export class CountedSocket extends WebSocket {
     this.addEventListener("message", (event) => {
       const length = size(event.data);
       frames += length + head(length);
+      heardAt = Date.now();
     });
   }
 
@@ -37,3 +39,6 @@ export function watchResources() {
 }
 
 export const bytesUsed = () => frames + resources;
+
+// Milliseconds since the server was last heard on a socket.
+export const silence = () => Date.now() - heardAt;

@@ -1,12 +1,13 @@
 // The live line: a WebSocket where the network lets one through, else server-sent events or long polling; while none is there the
 // state is asked for every few seconds. It never gives up while the page is looked at.
 import { HttpTransportType, HubConnectionBuilder, LogLevel } from "@microsoft/signalr";
-import { CountedSocket } from "./frames.js";
+import { CountedSocket, silence } from "./frames.js";
 
 const FIRST_MINUTE = 60000;
 const SOON = 5000; // ms: the longest pause in the first minute
 const LATE = 15000; // ms: after it
 const PATIENCE = 12000; // ms for opening a line and sitting down
+const PINGS = 15000; // ms: the server says at least this often that it lives
 const UNTIL_POLLING = 2; // failed tries before the state is asked for meanwhile
 const transports = [HttpTransportType.WebSockets, HttpTransportType.ServerSentEvents | HttpTransportType.LongPolling];
 
@@ -72,7 +73,8 @@ export class Line {
   // Full jitter: a class that lost its server comes back over the whole pause and not in one instant.
   pause() {
     const cap = Date.now() - this.lostAt < FIRST_MINUTE ? SOON : LATE;
-    const longest = this.elsewhere ? 4 * LATE : this.restarting ? SOON : Math.min(cap, 1000 * 2 ** this.failures);
+    // The place went to another page of this person: taking it back unasked would send that one away, and so on in turn.
+    const longest = this.elsewhere ? 40 * LATE : this.restarting ? SOON : Math.min(cap, 1000 * 2 ** this.failures);
     this.restarting = false;
     return new Promise((resolve) => {
       this.wake = resolve;
@@ -80,10 +82,11 @@ export class Line {
     });
   }
 
-  // The network says it is back, or somebody looks at the page again: an open line is asked whether it still lives.
+  // The network says it is back, or somebody looks at the page again: a line that was silent for longer than the server is, while the
+  // phone slept, is asked whether it still lives.
   kick() {
     if (this.isOpen) {
-      this.probe();
+      silence() > PINGS + 2000 && this.probe();
     } else {
       this.wake?.();
     }
