@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Lms.Assessments.Polls;
 using Lms.Assessments.Rules;
 using Lms.Assessments.Values;
+using Lms.Data.Engines;
 using Lms.Data.Sessions;
 
 namespace Lms.Data.Polls;
@@ -17,6 +18,10 @@ public sealed class CastVote(Db db, FrozenPolls polls, SessionLog log, TimeProvi
 {
     // Each lost try means that the same person's other vote was counted in between; more in a row are a fault and not a race.
     private const int Tries = 5;
+
+    // A server takes the poll's row in turn: more connections than these would only stand in that queue, and pages would find none left
+    // (500 votes at once used up a pool of 100 for its whole patience). The file has a queue of its own, that commits in groups.
+    private static readonly SemaphoreSlim Doors = new(16);
 
     /// <summary>
     /// The receipt; the same request again gives the same one. Null when there is no such poll for this person. Throws
@@ -54,6 +59,12 @@ public sealed class CastVote(Db db, FrozenPolls polls, SessionLog log, TimeProvi
 
     private async Task<bool> Cast(FrozenPoll frozen, Ballot ballot, VoteArgs args)
     {
+        var queues = db.Dialect is SqlServerDialect;
+        if (queues)
+        {
+            await Doors.WaitAsync();
+        }
+
         try
         {
             return await db.Hot(nameof(CastVote), async work =>
@@ -94,6 +105,13 @@ public sealed class CastVote(Db db, FrozenPolls polls, SessionLog log, TimeProvi
         catch (DbException error) when (db.Dialect.IsDuplicate(error))
         {
             return false; // the same person's other request was first, and this unit left nothing
+        }
+        finally
+        {
+            if (queues)
+            {
+                Doors.Release();
+            }
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class PollModel(SessionAccessQueries sessions, CurrentPerson me, P
         }
 
         var tally = (await polls.Tallies([row]))[row.Id];
-        View = new PollView(row, row.ToPoll(), tally, HasVoted: false, Mine: null, clock.GetUtcNow());
+        View = new PollView(row, row.ToPoll(), tally, HasVoted: false, Mine: null, clock.GetUtcNow()) { ForTrainers = true };
         Result = ResultView.Of(View, tally, words);
         Votes = View.Poll.Anonymous ? [] : await polls.Named(Poll);
         Response.Headers.CacheControl = "no-store";

@@ -45,6 +45,7 @@ internal static class PollTexts
         mean = words["polls.mean", ("mean", "{n}")],
         decimalPoint = words.Figures.Number(0.5m)[1..2],
         right = words["polls.was_right"],
+        partly = words["polls.was_partly_right"],
         wrong = words["polls.was_not_right"],
         none = words["polls.no_words"],
         digits = words.Figures.Digits("0123456789"),

@@ -24,8 +24,11 @@ public sealed record PollView(PollRow Row, Poll Poll, Tally? Tally, bool HasVote
     /// <summary>The fields that answer it: a quiz is answered like a choice.</summary>
     public string Ballot => Poll.Kind == PollKind.Quiz ? Many ? "multiple" : "single" : Row.Kind;
 
-    /// <summary>Numbers of a quiz's right options, once everybody may know them.</summary>
-    public IReadOnlyList<int> Key => IsShown && Poll.Item is { } item ? LiveQuiz.Key(item) : [];
+    /// <summary>For who runs the session: the right answer is told as soon as nobody can answer any more.</summary>
+    public bool ForTrainers { get; init; }
+
+    /// <summary>Numbers of a quiz's right options, once this reader may know them.</summary>
+    public IReadOnlyList<int> Key => (IsShown || (ForTrainers && Poll.State == PollState.Closed)) && Poll.Item is { } item ? LiveQuiz.Key(item) : [];
 
     /// <summary>Milliseconds since 1970, for the countdown of the script.</summary>
     public long? ClosesAtMs => Poll.ClosesAt?.ToUnixTimeMilliseconds();

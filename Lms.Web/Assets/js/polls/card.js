@@ -31,7 +31,7 @@ export class Card {
     element.id = `poll${poll.number}`;
     element.querySelector(".poll-number").textContent = texts.say("number", { n: poll.number });
     const title = element.querySelector(".poll-text");
-    title.textContent = poll.text;
+    title.firstElementChild.textContent = poll.text;
     title.id = `poll${poll.number}-text`;
     element.setAttribute("aria-labelledby", title.id);
     element.querySelector("fieldset").setAttribute("aria-labelledby", title.id);
@@ -142,14 +142,17 @@ export class Card {
     this.element.querySelector("[data-closed]")?.remove();
     this.tally = tally;
     if (key?.length > 0 && this.mine?.options) {
-      const right = key.length === this.mine.options.length && key.every((n) => this.mine.options.includes(n));
+      const mine = this.mine.options;
+      const only = mine.every((n) => key.includes(n));
+      const words = only && mine.length === key.length ? this.texts.right : only ? this.texts.partly : this.texts.wrong;
       const verdict = this.root.querySelector("[data-verdict-template]").content.firstElementChild.cloneNode(true);
-      verdict.querySelector("span").textContent = right ? this.texts.right : this.texts.wrong;
+      verdict.querySelector("span").textContent = words;
       this.element.append(verdict);
     }
     this.result = drawResult(this.root, this.poll, tally, { mine: this.mine, key }, this.texts);
     this.element.append(this.result);
-    if (!this.isOpen && this.form) {
+    // What can still be changed stays; what cannot is in the result.
+    if (this.form && (!this.isOpen || this.form.querySelector("[data-send]").hidden)) {
       this.form.hidden = true;
     }
   }

@@ -97,14 +97,14 @@ export function mount(live, page) {
 // What the server wrote, as poll_opened would have told it.
 function readCard(element) {
   const { poll, number, kind, ballot, anonymous, change, closes } = element.dataset;
-  const labels = element.querySelectorAll(".options-cards [data-text], .rank label[data-text]");
+  const labels = element.querySelectorAll(".options-cards [data-text], .rank label [data-text]");
   const bars = element.querySelectorAll("[data-bar]");
   return {
     poll,
     number: Number(number),
     kind,
     many: ballot === "multiple",
-    options: labels.length > 0 ? [...labels].map((label) => label.textContent) : [...bars].map((bar) => bar.querySelector(".bar-label").firstChild.textContent.trim()),
+    options: labels.length > 0 ? [...labels].map((label) => label.textContent) : [...bars].map((bar) => bar.querySelector(".bar-label bdi").textContent),
     anonymous: anonymous === "yes",
     mayChange: change === "yes",
     closesAt: closes ? Number(closes) : undefined,

@@ -23,7 +23,7 @@ export function mount(live, page) {
     }
     const card = root.querySelector("[data-card]").content.firstElementChild.cloneNode(true);
     Object.assign(card.dataset, { number: poll.number, kind: poll.kind, shown: poll.shown ? "yes" : "no" });
-    card.querySelector(".wall-poll-text").textContent = poll.text;
+    card.querySelector(".wall-poll-text bdi").textContent = poll.text;
     card.querySelector("[data-voters]").textContent = texts.say("votes", { n: poll.voters ?? poll.shown?.voters ?? 0 });
     const list = card.querySelector("[data-options]");
     const who = card.querySelector("[data-who]");
