@@ -95,7 +95,8 @@ internal sealed class LiveTicker(
             room.SignEverybody();
         }
 
-        if (after.Groups != before.Groups)
+        // By reference: the same person moved twice writes two alike events.
+        if (!ReferenceEquals(after.Groups, before.Groups))
         {
             await Regroup(room);
         }

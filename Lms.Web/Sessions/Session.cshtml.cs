@@ -43,7 +43,7 @@ public sealed class SessionModel(SessionAccessQueries sessions, SessionQueries q
     public async Task<IActionResult> OnGetAsync()
     {
         await LoadAsync();
-        return Session.Id == Id ? Page() : NotFound();
+        return Session.Id == Id && Id != Guid.Empty ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostPublishAsync() => await publish.Run(Id, Me.Scope) ? Done(words["sessions.published_now"], $"/sessions/{Id}") : NotFound();

@@ -9,8 +9,8 @@ export function mount(live, root) {
   const list = part.querySelector("[data-list]");
   const template = part.querySelector("template[data-row]");
   const trainee = part.dataset.trainee === "yes";
-  const mine = new Set([...list.querySelectorAll("[data-own]")].map((row) => row.dataset.question));
-  const upvoted = new Set([...list.querySelectorAll("[data-voted]")].map((row) => row.dataset.question));
+  const mine = new Set([...list.querySelectorAll('[data-own="yes"]')].map((row) => row.dataset.question));
+  const upvoted = new Set([...list.querySelectorAll('[data-voted="yes"]')].map((row) => row.dataset.question));
   const find = (id) => list.querySelector(`[data-question="${id}"]`);
 
   function show(question) {
