@@ -1,4 +1,8 @@
 using Deque.AxeCore.Playwright;
+using Lms.Data.People;
+using Lms.Data.Sessions;
+using Lms.Data.Slides;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Lms.Browser.Tests.Parts;
@@ -20,7 +24,12 @@ public sealed class FirstViewTests(Chromium chromium, Site site) : IClassFixture
         { "trainee", "{enrolment}" },
         { "trainee", "{enrolment}/lessons/2.1" },
         { "trainee", "{enrolment}/tests/before" },
+        { "trainee", "{session}/room" },
+        { "trainee", "{session}/room?open=questions" },
         { "trainer", "/" },
+        { "trainer", "{session}/console" },
+        { "trainer", "{session}/slides" },
+        { "trainer", "{session}/wall" },
         { "officer", "/" },
         { "officer", "/reports" },
         { "officer", "/people" },
@@ -88,7 +97,19 @@ public sealed class FirstViewTests(Chromium chromium, Site site) : IClassFixture
         }
     }
 
-    private async Task<string> Path(string path) => path.Replace(
+    /// <summary>The demo session, running, with the first lesson on everybody's screen.</summary>
+    private async Task<string> Session()
+    {
+        var session = await site.Db.Read<Guid>("SELECT Id FROM Session ORDER BY StartsAt");
+        var trainer = new Scope(Site.Person("trainer"), Everything: false);
+        await site.Services.GetRequiredService<AddLessonSlides>().Run(session, trainer);
+        await site.Services.GetRequiredService<OpenSession>().Run(session, trainer, early: true);
+        var slide = (await site.Services.GetRequiredService<SlideQueries>().All(session))[0];
+        await site.Services.GetRequiredService<ShowSlide>().Run(session, trainer, slide.Id);
+        return "/sessions/" + session;
+    }
+
+    private async Task<string> Path(string path) => path.StartsWith("{session}", StringComparison.Ordinal) ? path.Replace("{session}", await Session(), StringComparison.Ordinal) : path.Replace(
         "{enrolment}",
         "/enrolments/" + await site.Db.Read<Guid>("SELECT Id FROM Enrolment WHERE PersonId = @person", new { person = Site.Person("trainee") }),
         StringComparison.Ordinal);
