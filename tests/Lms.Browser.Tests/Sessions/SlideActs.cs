@@ -25,9 +25,10 @@ internal sealed class SlideActs(Cast cast)
         Assert.InRange(widest, 1, 60_000);
 
         // The same file again: nothing is there twice.
-        await page.EvaluateAsync("window.before = true");
+        await page.EvaluateAsync("document.body.dataset.before = ''");
         await page.Locator("#files").SetInputFilesAsync(new FilePayload { Name = "deck.pdf", MimeType = "application/pdf", Buffer = pdf });
-        await page.WaitForFunctionAsync("!window.before");
+        await Expect(page.Locator("body[data-before]")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".slide-line")).ToHaveCountAsync(10);
         Assert.Equal(10, await cast.Site.Db.Read<long>("SELECT COUNT(*) FROM Slide"));
     }
 
