@@ -49,6 +49,7 @@ internal sealed class StorySite : IAsyncDisposable
         var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
         {
             WorkingDirectory = Folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             ArgumentList = { Path.Combine(Folder, "bin", Configuration, "net10.0", "Lms.Web.dll"), "--urls", Address.ToString() },
             Environment =

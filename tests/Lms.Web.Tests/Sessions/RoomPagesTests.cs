@@ -46,7 +46,8 @@ public sealed class RoomPagesTests
     {
         await using var app = new LmsApp();
         _ = app.Services;
-        var session = await app.Db.Read<Guid>("SELECT Id FROM Session ORDER BY StartsAt DESC");
+        var session = await app.Db.Read<Guid>(
+            "SELECT s.Id FROM Session s JOIN RoleAssignment r ON r.CohortId = s.CohortId WHERE r.PersonId = @trainer ORDER BY s.StartsAt DESC", new { trainer = LmsApp.Person("trainer") });
         using var trainer = await app.SignIn("trainer");
         var asked = await trainer.Post($"/sessions/{session}/console", form: "form[action$='/open']");
         Assert.Equal($"/sessions/{session}/open", asked.Path);
