@@ -48,6 +48,12 @@ public sealed class SheetPageTests
         Assert.Contains("0 of 6 present", first.Text, StringComparison.Ordinal);
         Assert.Contains("It was corrected since", first.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await trainer.Get($"/sessions/{session}/sheet?version=3")).Status);
+        using var trainee = await app.SignIn("trainee");
+        var own = await trainer.Get($"/sessions/{session}");
+        Assert.DoesNotContain("Your attendance", own.Text, StringComparison.Ordinal);
+        own = await trainee.Get($"/sessions/{session}");
+        Assert.Contains("Your attendance Present 0 minutes", own.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Azamat", own.Text, StringComparison.Ordinal);
     }
 
     [Fact]
