@@ -1,11 +1,13 @@
 using Lms.Assessments.Rules;
 using Lms.Assessments.Sessions;
+using Lms.Data.Attendances;
+using Lms.Data.Completions;
 using Lms.Data.People;
 
 namespace Lms.Data.Sessions;
 
 /// <summary>Calls a session off before it begins, for good, with a reason its people are written. It stays on record.</summary>
-public sealed class CancelSession(Db db, TimeProvider clock)
+public sealed class CancelSession(Db db, EvaluateCompletion completion, TimeProvider clock)
 {
     public const int LongestReason = 500;
 
@@ -29,7 +31,23 @@ public sealed class CancelSession(Db db, TimeProvider clock)
             throw new RuleBroken("session.reason", LongestReason);
         }
 
-        await work.Cancel(session, reason.Trim(), by.PersonId, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        await work.Cancel(session, reason.Trim(), by.PersonId, now);
+        await Complete(work, sessionId, by.PersonId, now);
         return true;
     });
+
+    // A session that will not be held is none that anybody has to attend: whom only it kept from completing is complete now.
+    private async Task Complete(UnitOfWork work, Guid sessionId, Guid by, DateTimeOffset now)
+    {
+        if (!(await SessionFrame.Read(work, sessionId)).CompletionAsks)
+        {
+            return;
+        }
+
+        foreach (var person in (await AttendanceStore.People(work, sessionId)).Where(p => p.State == "active"))
+        {
+            await completion.Run(work, person.EnrolmentId, by, now);
+        }
+    }
 }

@@ -1,6 +1,9 @@
 using Lms.Data;
+using Lms.Data.Certificates;
+using Lms.Data.Completions;
 using Lms.Data.People;
 using Lms.Data.Sessions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Lms.Testing;
@@ -22,8 +25,15 @@ public sealed class SessionWorld : IAsyncDisposable
     public const string CheckInSecret = "00112233445566778899aabbccddeeff00112233";
 
     private readonly TestDb database;
+    private readonly CertificateKeys keys;
 
-    private SessionWorld(TestDb database, TestCohort cohort) => (this.database, Cohort) = (database, cohort);
+    private SessionWorld(TestDb database, TestCohort cohort)
+    {
+        (this.database, Cohort) = (database, cohort);
+        var settings = Options.Create(new CertificateSettings());
+        keys = new CertificateKeys(Db, Clock, settings);
+        Completion = new EvaluateCompletion(Db, new CertificatePress(keys, Options.Create(new SiteSettings()), settings, new FreshCertificates()));
+    }
 
     /// <summary>Stands at <see cref="Start"/> until it is moved.</summary>
     public FakeTimeProvider Clock { get; } = new(Start);
@@ -46,6 +56,9 @@ public sealed class SessionWorld : IAsyncDisposable
 
     /// <summary>In the order of <see cref="Trainees"/>.</summary>
     public IReadOnlyList<Guid> Enrolments => Cohort.Enrolments;
+
+    /// <summary>For a cohort whose rule nobody meets: no key is loaded, so that no certificate could be signed.</summary>
+    public EvaluateCompletion Completion { get; }
 
     public SessionSignal Signal { get; } = new();
 
@@ -107,5 +120,9 @@ public sealed class SessionWorld : IAsyncDisposable
         await Log.Append(work, Session, "opened", new { mode = "both", lead = Trainer, leadName = "Nurgul Asanova" }, Trainer, args.now);
     });
 
-    public ValueTask DisposeAsync() => database.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        keys.Dispose();
+        return database.DisposeAsync();
+    }
 }

@@ -1,6 +1,7 @@
 using Lms.Assessments.Attendances;
 using Lms.Assessments.Completions;
 using Lms.Assessments.Rules;
+using Lms.Data.Sessions;
 using Lms.Testing;
 
 namespace Lms.Data.Tests.Attendances;
@@ -116,7 +117,7 @@ public sealed class CloseSessionTests
     }
 
     [Theory, Sqlite, SqlServer]
-    public async Task A_session_still_to_come_holds_completion_back_and_a_cancelled_one_does_not(Engine engine)
+    public async Task A_session_still_to_come_holds_completion_back_and_cancelling_it_completes(Engine engine)
     {
         await using var desk = await ClosingDesk.Make(engine, trainees: 1);
         var next = await desk.World.AddSession(SessionWorld.Start.AddDays(7), "2026-12-08T10:00", "draft");
@@ -125,8 +126,8 @@ public sealed class CloseSessionTests
         await desk.Page(0, 0, 120);
         await Close(desk, minute: 120);
         Assert.Equal(["active"], await States(desk));
-        await desk.Db.Work("Cancel", work => work.Execute("UPDATE Session SET State = 'cancelled' WHERE Id = @next", new { next }));
-        Assert.True(await desk.Db.Work("Ask", work => desk.Completion.Run(work, desk.World.Enrolments[0], null, SessionWorld.Start)));
+        Assert.True(await new CancelSession(desk.Db, desk.Completion, desk.World.Clock).Run(next, "The room is gone", desk.World.ByTrainer));
+        Assert.Equal(["completed"], await States(desk));
     }
 
     private static async Task Close(ClosingDesk desk, int minute)

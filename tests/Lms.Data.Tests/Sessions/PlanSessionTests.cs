@@ -88,7 +88,7 @@ public sealed class PlanSessionTests
         Assert.True(await change.Run(world.Session, now.Version, now.Details with { Place = "Room 7" }, world.ByTrainer));
         var refused = await Assert.ThrowsAsync<RuleBroken>(() => change.Run(world.Session, now.Version + 1, now.Details with { LengthMinutes = 60, EndsAt = now.StartsAt.AddHours(1) }, world.ByTrainer));
         Assert.Equal("session.already_open", refused.Code);
-        Assert.Equal("session.already_open", (await Assert.ThrowsAsync<RuleBroken>(() => new CancelSession(world.Db, world.Clock).Run(world.Session, "No", world.ByTrainer))).Code);
+        Assert.Equal("session.already_open", (await Assert.ThrowsAsync<RuleBroken>(() => new CancelSession(world.Db, world.Completion, world.Clock).Run(world.Session, "No", world.ByTrainer))).Code);
     }
 
     [Theory, Sqlite, SqlServer]
@@ -110,7 +110,7 @@ public sealed class PlanSessionTests
     public async Task A_cancelled_session_says_why_to_those_who_knew_of_it(Engine engine)
     {
         await using var world = await SessionWorld.Make(engine);
-        var cancel = new CancelSession(world.Db, world.Clock);
+        var cancel = new CancelSession(world.Db, world.Completion, world.Clock);
 
         Assert.Equal("session.reason", (await Assert.ThrowsAsync<RuleBroken>(() => cancel.Run(world.Session, " ", world.ByTrainer))).Code);
         Assert.True(await cancel.Run(world.Session, "The heating failed.", world.ByTrainer));

@@ -63,7 +63,7 @@ public sealed class SessionMailTests
         await Sweep(world);
         Assert.Equal((10, 0), await Posted(world));
 
-        await new CancelSession(world.Db, world.Clock).Run(id, "The heating failed.", world.ByTrainer);
+        await new CancelSession(world.Db, world.Completion, world.Clock).Run(id, "The heating failed.", world.ByTrainer);
         world.Clock.SetUtcNow(later.StartsAt.AddHours(-1));
         await Sweep(world);
         Assert.Equal((10, 0), await Posted(world));
@@ -94,7 +94,7 @@ public sealed class SessionMailTests
         Assert.Equal([new DateTime(2026, 12, 8, 10, 0, 0), new DateTime(2026, 12, 9, 10, 0, 0)], events.Select(e => e.Start!.Value));
         Assert.Contains("BEGIN:VTIMEZONE", file, StringComparison.Ordinal);
 
-        await new CancelSession(world.Db, world.Clock).Run(id, "The heating failed.", world.ByTrainer);
+        await new CancelSession(world.Db, world.Completion, world.Clock).Run(id, "The heating failed.", world.ByTrainer);
         var cancelled = Assert.Single(await Send(world));
         Assert.Contains("The heating failed.", cancelled.TextBody, StringComparison.Ordinal);
         var (gone, last) = Calendar(cancelled);
