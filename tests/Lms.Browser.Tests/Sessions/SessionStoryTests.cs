@@ -11,7 +11,7 @@ public sealed class SessionStoryTests(Chromium chromium)
     {
         await using var site = await StorySite.Begin();
         await using var cast = await Cast.Gather(site, chromium);
-        var (slides, polls, record) = (new SlideActs(cast), new PollActs(cast), new RecordActs(cast));
+        var (slides, polls, talk, record) = (new SlideActs(cast), new PollActs(cast), new TalkActs(cast), new RecordActs(cast));
         await slides.Make();
 
         await cast.TakeSeats();
@@ -50,6 +50,10 @@ public sealed class SessionStoryTests(Chromium chromium)
         await polls.Answer(poll => poll.Locator("input").First.CheckAsync());
         await polls.CloseAndShow();
 
+        await talk.AskAndAnswer();
+        await talk.WriteTogether();
+        await cast.AllAreLive();
+
         // The line is cut in the middle of a poll: the vote waits on the phone, and goes by itself.
         await polls.Ask("single", "And now?", anonymous: false, "Yes", "No");
         await polls.Vote(cast.RightToLeft, poll => PollActs.Option(poll, 1));
@@ -81,6 +85,6 @@ public sealed class SessionStoryTests(Chromium chromium)
         await polls.CloseAndShow(cast.CoTrainer);
 
         await record.Close(cast.CoTrainer);
-        await record.Check();
+        await record.Check("What if the agent asks for money?", "We ask for the contract first.");
     }
 }

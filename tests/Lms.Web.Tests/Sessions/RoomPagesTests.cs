@@ -25,7 +25,7 @@ public sealed class RoomPagesTests
         await trainer.Post($"/sessions/{session}/slides", form: "form[action$='lessons']");
         var console = await trainer.Get($"/sessions/{session}/console");
         var first = console.Document.QuerySelector(".desk-slide")!.GetAttribute("value")!;
-        await trainer.Post(console, form: ".desk-strip", button: first);
+        await trainer.Post(console, form: "form:has(.desk-strip)", button: first);
         Assert.NotNull((await trainee.Get($"/sessions/{session}/room")).Document.QuerySelector(".stage article.lesson"));
 
         await trainer.Post($"/sessions/{session}/console", form: "form[action$='adjourn']");

@@ -36,7 +36,7 @@ public sealed class SlidePagesTests
         }
 
         await trainer.Post($"/sessions/{session}/console", form: "form[action$='/open']");
-        await trainer.Post($"/sessions/{session}/console", form: ".desk-strip", button: slide.ToString());
+        await trainer.Post($"/sessions/{session}/console", form: "form:has(.desk-strip)", button: slide.ToString());
         Assert.Equal(HttpStatusCode.OK, (await trainee.Fetch(HttpMethod.Get, address)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await foreign.Fetch(HttpMethod.Get, address)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await foreign.Fetch(HttpMethod.Get, $"/sessions/{session}/slides/{slide}")).StatusCode);

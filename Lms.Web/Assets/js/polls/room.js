@@ -38,7 +38,7 @@ export function mount(live, page) {
   function putAway() {
     const all = [...cards.values()].sort((a, b) => b.poll.number - a.poll.number);
     const anyOpen = all.some((card) => card.isOpen);
-    const last = [...cards.values()].at(-1);
+    const last = all[0];
     const list = root.querySelector("[data-earlier-list]");
     for (const card of all) {
       const stays = card.isOpen || (!anyOpen && (card === last || card === closedLast));
