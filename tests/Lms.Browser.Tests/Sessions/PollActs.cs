@@ -28,6 +28,7 @@ internal sealed class PollActs(Cast cast)
         await form.Locator("[name=Anonymous]").SetCheckedAsync(anonymous);
         await form.Locator("button[value=open]").ClickAsync();
         asked++;
+        await Expect(page.Locator($"[data-desk-poll='{asked}']")).ToBeVisibleAsync();
         await Expect(Poll(cast.Phone).Locator(".poll-text")).ToHaveTextAsync(text);
         await Expect(Poll(cast.RightToLeft).Locator(".poll-text")).ToHaveTextAsync(text);
         await cast.Reload();

@@ -40,7 +40,7 @@ export class Card {
     const ballot = poll.kind === "quiz" ? (poll.many ? "multiple" : "single") : poll.kind;
     element.querySelector("[data-how]").textContent = texts.kinds[ballot] ?? "";
     element.querySelector("form").action = path;
-    fillBallot(element.querySelector("[data-ballot-place]"), root.querySelector(`[data-ballot="${ballot}"]`), poll.options, poll.number);
+    fillBallot(element.querySelector("[data-ballot-place]"), root.querySelector(`template[data-ballot="${ballot}"]`), poll.options, poll.number);
     const card = new Card({ element, poll, mine: undefined, live, root, texts });
     card.element.querySelector("[data-send]").textContent = texts.send;
     card.voted(mine);
