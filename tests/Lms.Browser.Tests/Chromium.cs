@@ -37,6 +37,8 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
+        // How long something may take to appear is no promise of the product; a busy machine's tests wait.
+        Assertions.SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

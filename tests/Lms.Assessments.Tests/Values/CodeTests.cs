@@ -1,8 +1,12 @@
 using Lms.Assessments.Attempts;
+using Lms.Assessments.Attendances;
 using Lms.Assessments.Cohorts;
 using Lms.Assessments.Enrolments;
 using Lms.Assessments.Facts;
+using Lms.Assessments.Groups;
 using Lms.Assessments.People;
+using Lms.Assessments.Polls;
+using Lms.Assessments.Questions;
 using Lms.Assessments.Quizzes;
 using Lms.Assessments.Sessions;
 using Lms.Assessments.Values;
@@ -25,7 +29,7 @@ public class CodeTests
         Assert.Equal("never when_settled always", All<KeyShown>());
         Assert.Equal("people attendances sessions organisations trainings items", All<FactUnit>());
         Assert.Equal("counted declared estimated partner", All<Provenance>());
-        Assert.Equal("enrolment completion", All<FactKind>());
+        Assert.Equal("enrolment completion attendance session", All<FactKind>());
         Assert.Equal("planned cancelled", All<CohortState>());
         Assert.Equal("active paused ended", All<SeriesState>());
         Assert.Equal("created missed skipped none", All<PeriodState>());
@@ -35,6 +39,12 @@ public class CodeTests
         Assert.Equal("lesson case_study assessment group_work talk practice break other", All<SlotKind>());
         Assert.Equal("trainer co_trainer", All<TrainerPart>());
         Assert.Equal("day hour", All<ReminderKind>());
+        Assert.Equal("page check_in by_hand none", All<AttendanceHow>());
+        Assert.Equal("single multiple rating ranking cloud open quiz", All<PollKind>());
+        Assert.Equal("prepared open closed", All<PollState>());
+        Assert.Equal("waiting shown hidden", All<AnswerState>());
+        Assert.Equal("asked answered parked removed", All<QuestionState>());
+        Assert.Equal("random mix_institutions same_institution sex_balance by_hand", All<GroupMethod>());
         Assert.Equal("not_stated female male", All<Sex>());
         Assert.Equal("ministry agency office pea cso media mission mrc academy", All<InstitutionKind>());
         Assert.Equal("trainee trainer mentor assessor officer administrator", All<RoleKind>());

@@ -39,7 +39,10 @@ public sealed class LanguageListTests
             var text = long_.Text(key, args);
             Assert.StartsWith("[", text, StringComparison.Ordinal);
             Assert.EndsWith("]", text, StringComparison.Ordinal);
-            Assert.True(text.Length >= English.Words.Text(key, args).Length * 1.2, text);
+
+            // Of a text that only puts figures and names in order there is nothing to stretch.
+            var plain = English.Words.Text(key, args);
+            Assert.True(text.Length >= plain.Length * 1.2 || !plain.Any(char.IsLetter), text);
         });
     }
 
