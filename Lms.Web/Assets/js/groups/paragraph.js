@@ -10,7 +10,7 @@ export class Paragraph {
     this.area = element.querySelector("textarea");
     this.text = element.querySelector("[data-text]");
     this.by = element.querySelector("[data-by]");
-    this.saved = this.area?.value ?? "";
+    this.saved = this.area?.defaultValue ?? ""; // not its value: on a slow line people type before the script comes
     this.area?.addEventListener("input", () => this.typed());
     this.area?.addEventListener("blur", () => this.send());
     element.querySelector("[data-save]")?.addEventListener("submit", (event) => {
@@ -18,6 +18,7 @@ export class Paragraph {
       this.send();
     });
     this.grow();
+    this.area && this.area.value.trimEnd() !== this.saved && this.typed();
   }
 
   get isSaved() {
