@@ -42,6 +42,7 @@ internal sealed class LiveHost : ILiveHost
             ["Certificates:KeyFolder"] = Path.Combine(folder, "keys"),
             ["Mail:Folder"] = Path.Combine(folder, "mail"),
             ["Hangfire:Workers"] = "0",
+            ["Proxy:Known:0"] = "127.0.0.1",
         });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -12,6 +12,8 @@ internal sealed partial class PlainPage(HttpClient http, Uri address)
         using var open = new HttpRequestMessage(HttpMethod.Get, at);
         open.Headers.Add("Cookie", desk.Cookie);
         open.Headers.Add("Accept", "text/html");
+        // As behind the proxy that ends the encryption: in production a form's token is given to nobody else.
+        open.Headers.Add("X-Forwarded-Proto", "https");
         using var page = await http.SendAsync(open);
         var token = Token().Match(await page.Content.ReadAsStringAsync());
         if (!token.Success)
@@ -26,6 +28,7 @@ internal sealed partial class PlainPage(HttpClient http, Uri address)
         };
         post.Headers.Add("Cookie", string.Join("; ", cookies.Prepend(desk.Cookie)));
         post.Headers.Add("Accept", "text/html");
+        post.Headers.Add("X-Forwarded-Proto", "https");
         using var answer = await http.SendAsync(post);
         return (int)answer.StatusCode is 302 or 303;
     }
