@@ -33,9 +33,7 @@ public static class Document
         }
 
         using var drawn = stream.DetachAsData();
-        var file = drawn.ToArray();
-        PdfFile.Identify(file);
-        return file;
+        return PdfFile.Finish(drawn.AsSpan());
     }
 
     private static SKDocumentPdfMetadata Properties(DocumentModel model) => new()

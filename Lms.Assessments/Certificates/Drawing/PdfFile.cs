@@ -37,8 +37,7 @@ internal static class PdfFile
         var shift = contents.Length - (to - from);
         var newTable = table + shift + head.Length + deflated.Length + foot.Length;
         var heading = Ascii($"xref\n0 {count + 1}\n0000000000 65535 f \n");
-        var zeros = new string('0', HexLength);
-        var end = Ascii($"trailer\n<</Size {count + 1}\n/Root {Reference(trailer, "/Root "u8)}\n/Info {Reference(trailer, "/Info "u8)}\n/ID [<{zeros}> <{zeros}>]>>\nstartxref\n{newTable}\n%%EOF\n");
+        var end = Ending(trailer, count + 1, newTable);
 
         var file = new byte[newTable + heading.Length + count * EntryLength + end.Length];
         var rest = file.AsSpan();
@@ -61,8 +60,29 @@ internal static class PdfFile
         return file;
     }
 
+    /// <summary>The same without a drawing of our own: any number of pages as Skia wrote them, with an identity from what is drawn.</summary>
+    /// <param name="pdf">What Skia wrote.</param>
+    public static byte[] Finish(ReadOnlySpan<byte> pdf)
+    {
+        var table = TableOf(pdf);
+        var from = table + Place(pdf[table..].IndexOf("trailer\n"u8));
+        var count = Utf8Parser.TryParse(pdf[(table + 7)..], out int said, out _) ? said : throw NotAsExpected();
+        var end = Ending(pdf[from..], count, table);
+        byte[] file = [.. pdf[..from], .. end];
+        Identify(file);
+        return file;
+    }
+
+    // Skia draws its identities by chance and writes each in the shorter of two ways, one of which cannot be written over in place:
+    // of a hundred files about three came that way. So the end is always written anew.
+    private static byte[] Ending(ReadOnlySpan<byte> trailer, int size, int table)
+    {
+        var zeros = new string('0', HexLength);
+        return Ascii($"trailer\n<</Size {size}\n/Root {Reference(trailer, "/Root "u8)}\n/Info {Reference(trailer, "/Info "u8)}\n/ID [<{zeros}> <{zeros}>]>>\nstartxref\n{table}\n%%EOF\n");
+    }
+
     // Drawn twice the file is the same, and two different ones never share an identity.
-    internal static void Identify(Span<byte> file)
+    private static void Identify(Span<byte> file)
     {
         var document = After(file, file.IndexOf("<xmpMM:DocumentID>uuid:"u8), 23);
         var instance = After(file, file.IndexOf("<xmpMM:InstanceID>uuid:"u8), 23);

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using Lms.Assessments.Certificates;
+using Lms.Assessments.Certificates.Drawing;
 using Lms.Assessments.Documents;
 using Lms.Assessments.Tests.Certificates;
 using UglyToad.PdfPig;
@@ -57,6 +59,17 @@ public sealed class DocumentTests(FontsFixture fixture) : IClassFixture<FontsFix
     {
         Assert.Equal(Document.Draw(Sheet(7), fixture.Fonts), Document.Draw(Sheet(7), fixture.Fonts));
         Assert.NotEqual(Document.Draw(Sheet(7), fixture.Fonts), Document.Draw(Sheet(8), fixture.Fonts));
+    }
+
+    // Skia writes an identity of mostly printable bytes as text and not in figures.
+    [Fact]
+    public void However_its_first_identity_was_written_the_finished_file_is_the_same()
+    {
+        var bytes = Document.Draw(Sheet(3), fixture.Fonts);
+        var latin = Encoding.Latin1.GetString(bytes);
+        var from = latin.LastIndexOf("/ID [<", StringComparison.Ordinal);
+        var other = latin[..from] + @"/ID [(ab\(c\)d\\e0123456\200) <00112233445566778899aabbccddeeff>" + latin[latin.IndexOf("]>>", from, StringComparison.Ordinal)..];
+        Assert.Equal(bytes, PdfFile.Finish(Encoding.Latin1.GetBytes(other)));
     }
 
     [Fact]
