@@ -1,5 +1,6 @@
 using Lms.Data.Engines;
 using Lms.Data.Migrations;
+using Lms.Data.Uploads;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -12,7 +13,7 @@ public static class DataRoom
 {
     /// <summary>
     /// Adds <see cref="Db"/> over the engine the settings name, and as singletons all public sealed classes of this assembly whose
-    /// constructor takes a <see cref="Db"/> (they hold no state of their own), and all <see cref="IStartupStep"/>s.
+    /// constructor takes a <see cref="Db"/> (they hold no state of their own), all <see cref="IStartupStep"/>s and all <see cref="IUploadDoor"/>s.
     /// </summary>
     public static IServiceCollection AddLmsData(this IServiceCollection services)
     {
@@ -35,6 +36,10 @@ public static class DataRoom
             if (type.IsAssignableTo(typeof(IStartupStep)))
             {
                 services.AddSingleton(typeof(IStartupStep), type);
+            }
+            else if (type.IsAssignableTo(typeof(IUploadDoor)))
+            {
+                services.AddSingleton(typeof(IUploadDoor), type);
             }
             else if (type.GetConstructors() is [var only] && only.GetParameters().Any(p => p.ParameterType == typeof(Db)))
             {

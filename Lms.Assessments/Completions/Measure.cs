@@ -14,4 +14,25 @@ public static class Measure
 
     /// <summary>Sessions the person was present at, of the cohort's sessions that were not cancelled: those to come are among them.</summary>
     public const string Attendance = "attendance";
+
+    /// <summary>The lowest level among the cohort's marked case studies, in hundredths of a level, of the highest level in hundredths; 0 while one is unmarked.</summary>
+    public const string CaseStudy = "case_study";
+
+    /// <summary>The same of its group work.</summary>
+    public const string GroupWork = "group_work";
+
+    /// <summary>The same of its micro-teaching.</summary>
+    public const string MicroTeaching = "micro_teaching";
+
+    /// <summary>The same of its portfolio pieces.</summary>
+    public const string Portfolio = "portfolio";
+
+    /// <summary>An action plan that is written: 1 of 1.</summary>
+    public const string ActionPlan = "action_plan";
+
+    /// <summary>An action plan its mentor closed, with whatever outcome: 1 of 1.</summary>
+    public const string Coaching = "coaching";
+
+    /// <summary>The questions about attitude and practice 90 days later answered: 1 of 1.</summary>
+    public const string FollowUp = "follow_up";
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Reflection;
 using Lms.Data.People;
 using Lms.Data.Sessions;
 using Lms.Testing;
@@ -6,10 +7,11 @@ using Lms.Testing;
 namespace Lms.Web.Tests.Security;
 
 /// <summary>
-/// Every role at every door, with an object of their own and a foreign one. To add a page, add its doors to <see cref="Doors"/>:
+/// Every role at every door, with an object of their own and a foreign one. To add a page, add its doors to an array of its noun
+/// (<c>ScopeMatrix.Noun.cs</c>; every array of <see cref="Door"/> here is walked through):
 /// at least one object inside somebody's scope and the same outside it.
 /// </summary>
-public sealed class ScopeMatrix(LmsApp app) : IClassFixture<LmsApp>
+public sealed partial class ScopeMatrix(LmsApp app) : IClassFixture<LmsApp>
 {
     /// <summary>One of each role; officers of Tajikistan and of Kyrgyzstan, who are foreign to one another.</summary>
     internal static readonly string[] Everybody = ["trainee", "trainer", "officer", "officer-kg", "administrator"];
@@ -28,7 +30,7 @@ public sealed class ScopeMatrix(LmsApp app) : IClassFixture<LmsApp>
     private static readonly Guid TajikOffice = DemoId.Institution("tj-mrc");
     private static readonly Guid KyrgyzOffice = DemoId.Institution("kg-osh");
 
-    private static readonly Door[] Doors =
+    private static readonly Door[] CommonDoors =
     [
         new("/people/me", Everybody),
         new("/people/me/password", Everybody),
@@ -98,6 +100,9 @@ public sealed class ScopeMatrix(LmsApp app) : IClassFixture<LmsApp>
         new($"/sessions/{Guid.Empty}/slides", Nobody),
         new($"/sessions/{Guid.Empty}/open", Nobody),
     ];
+
+    private static IEnumerable<Door> Doors =>
+        typeof(ScopeMatrix).GetFields(BindingFlags.NonPublic | BindingFlags.Static).Where(f => f.FieldType == typeof(Door[])).SelectMany(f => (Door[])f.GetValue(null)!);
 
     public static TheoryData<string> Names => [.. Doors.Select(d => d.ToString() + Suffix(d))];
 

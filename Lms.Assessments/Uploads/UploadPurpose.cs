@@ -1,0 +1,13 @@
+namespace Lms.Assessments.Uploads;
+
+/// <summary>What a file belongs to. Stored as its <see cref="Values.Code"/>.</summary>
+public enum UploadPurpose
+{
+    Submission,
+
+    /// <summary>Of an action or a practice.</summary>
+    Evidence,
+
+    /// <summary>Of a mentor's meeting.</summary>
+    Meeting,
+}
