@@ -18,7 +18,7 @@ public sealed class TrainerQueries(Db db)
             JOIN ModuleVersion v ON v.Id = c.ModuleVersionId
             LEFT JOIN ModuleText t ON t.ModuleVersionId = v.Id AND t.Language = @language
             WHERE c.State <> 'cancelled' AND c.EndsAt > @since AND EXISTS (
-                SELECT 1 FROM RoleAssignment r WHERE r.CohortId = c.Id AND r.PersonId = @personId AND r.EndedAt IS NULL AND r.Role IN ('trainer', 'mentor', 'assessor'))
+                SELECT 1 FROM RoleAssignment r WHERE r.CohortId = c.Id AND r.PersonId = @personId AND r.EndedAt IS NULL AND r.Role = 'trainer')
             ORDER BY CASE WHEN c.StartsAt <= @now AND c.EndsAt > @now THEN 0 WHEN c.StartsAt > @now THEN 1 ELSE 2 END, c.StartsAt, c.Id
             """;
     }

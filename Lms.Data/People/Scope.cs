@@ -17,11 +17,14 @@ public sealed record Scope(Guid PersonId, bool Everything)
               AND sa.InstitutionId = scoped.InstitutionId))
         """;
 
-    /// <summary>Condition: the reader is trainer, mentor or assessor of the cohort whose id is <c>scoped.CohortId</c>.</summary>
+    /// <summary>
+    /// Condition: the reader trains the cohort whose id is <c>scoped.CohortId</c>. Mentors and assessors do not see a cohort: a mentor
+    /// sees the people of their own mentorships, an assessor the submissions they may mark, each by a condition of that noun.
+    /// </summary>
     public const string OverCohort = """
         (@scopeAll = 1 OR EXISTS (
             SELECT 1 FROM RoleAssignment sr
-            WHERE sr.PersonId = @scopePerson AND sr.EndedAt IS NULL AND sr.Role IN ('trainer', 'mentor', 'assessor')
+            WHERE sr.PersonId = @scopePerson AND sr.EndedAt IS NULL AND sr.Role = 'trainer'
               AND sr.CohortId = scoped.CohortId))
         """;
 }

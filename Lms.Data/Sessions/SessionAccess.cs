@@ -33,9 +33,6 @@ public sealed record SessionAccess
     /// <summary>Trains the cohort, or is officer over its institution, or over everything.</summary>
     public bool MayRun { get; init; }
 
-    /// <summary>Mentors and assessors of the cohort too: the sheet, not the controls.</summary>
-    public bool MayRead { get; init; }
-
     public bool IsTrainee => EnrolmentId is not null;
 
     public SessionState Standing => Code.Read<SessionState>(State);

@@ -12,7 +12,7 @@ public sealed class SessionAccessQueries(Db db)
     {
         var access = await reads.Find<SessionAccess>(Sql.Find, new { sessionId, scopePerson = scope.PersonId, scopeAll = scope.Everything });
         // A draft is its trainers' own business.
-        return access is { MayRun: true } or { MayRead: true } || access is { IsTrainee: true, State: not "draft" } ? access : null;
+        return access is { MayRun: true } || access is { IsTrainee: true, State: not "draft" } ? access : null;
     }
 
     internal static class Sql
@@ -21,8 +21,8 @@ public sealed class SessionAccessQueries(Db db)
             SELECT s.Id AS SessionId, s.CohortId, s.Title, s.State, s.Mode, s.TimeZone, s.StartsAt, s.EndsAt, s.LeadId, s.LastSeq,
                    (SELECT e.Id FROM Enrolment e WHERE e.CohortId = s.CohortId AND e.PersonId = @scopePerson AND e.State IN ('active', 'completed')) AS EnrolmentId,
                    CASE WHEN
-            """ + " " + SessionScope.Runs + " THEN 1 ELSE 0 END AS MayRun, CASE WHEN " + SessionScope.Runs + " OR " + Scope.OverCohort + """
-             THEN 1 ELSE 0 END AS MayRead
+            """ + " " + SessionScope.Runs + """
+             THEN 1 ELSE 0 END AS MayRun
             FROM Session s JOIN (SELECT c.Id AS CohortId, c.InstitutionId FROM Cohort c) scoped ON scoped.CohortId = s.CohortId
             WHERE s.Id = @sessionId
             """;

@@ -31,10 +31,10 @@ public sealed class SessionQueries(Db db)
                        (SELECT e.Id FROM Enrolment e WHERE e.CohortId = s.CohortId AND e.PersonId = @scopePerson AND e.State IN ('active', 'completed')) AS EnrolmentId,
                        CASE WHEN EXISTS (
                            SELECT 1 FROM RoleAssignment mr WHERE mr.PersonId = @scopePerson AND mr.EndedAt IS NULL
-                             AND mr.Role IN ('trainer', 'mentor', 'assessor') AND mr.CohortId = s.CohortId) THEN 1 ELSE 0 END AS IsTeam,
+                             AND mr.Role = 'trainer' AND mr.CohortId = s.CohortId) THEN 1 ELSE 0 END AS IsTrainer,
                        CASE WHEN
-            """ + " " + SessionScope.Runs + " THEN 1 ELSE 0 END AS MayRun, CASE WHEN " + SessionScope.Runs + " OR " + Scope.OverCohort + """
-             THEN 1 ELSE 0 END AS MayRead
+            """ + " " + SessionScope.Runs + """
+             THEN 1 ELSE 0 END AS MayRun
                 FROM Session s
                 JOIN (SELECT c.Id AS CohortId, c.InstitutionId, c.Code, c.ModuleVersionId FROM Cohort c) scoped ON scoped.CohortId = s.CohortId
                 JOIN ModuleVersion v ON v.Id = scoped.ModuleVersionId
@@ -42,12 +42,12 @@ public sealed class SessionQueries(Db db)
             ) found
             """;
 
-        private const string Seen = "(found.MayRead = 1 OR (found.EnrolmentId IS NOT NULL AND found.State <> 'draft'))";
+        private const string Seen = "(found.MayRun = 1 OR (found.EnrolmentId IS NOT NULL AND found.State <> 'draft'))";
 
         public const string OfCohort = Rows + " WHERE found.CohortId = @cohortId AND " + Seen + " ORDER BY found.StartsAt, found.Id";
 
         public const string OfPerson = Rows + """
-             WHERE found.EndsAt > @since AND (found.IsTeam = 1 OR (found.EnrolmentId IS NOT NULL AND found.State <> 'draft')) ORDER BY found.StartsAt, found.Id
+             WHERE found.EndsAt > @since AND (found.IsTrainer = 1 OR (found.EnrolmentId IS NOT NULL AND found.State <> 'draft')) ORDER BY found.StartsAt, found.Id
             """;
     }
 }

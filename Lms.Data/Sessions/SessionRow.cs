@@ -36,8 +36,6 @@ public sealed record SessionRow
 
     public bool MayRun { get; init; }
 
-    public bool MayRead { get; init; }
-
     public Guid? EnrolmentId { get; init; }
 
     public SessionState Standing => Code.Read<SessionState>(State);

@@ -6,11 +6,5 @@ namespace Lms.Data.Sessions;
 internal static class SessionScope
 {
     /// <summary>Its cohort's trainers, officers over the cohort's institution, and who has everything.</summary>
-    public const string Runs = "(" + Scope.OverInstitution + " OR " + TrainsCohort + ")";
-
-    private const string TrainsCohort = """
-        EXISTS (
-            SELECT 1 FROM RoleAssignment tr
-            WHERE tr.PersonId = @scopePerson AND tr.EndedAt IS NULL AND tr.Role = 'trainer' AND tr.CohortId = scoped.CohortId)
-        """;
+    public const string Runs = "(" + Scope.OverInstitution + " OR " + Scope.OverCohort + ")";
 }

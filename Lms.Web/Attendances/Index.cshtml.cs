@@ -15,7 +15,7 @@ public sealed class IndexModel(SessionAccessQueries sessions, CurrentPerson me, 
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!await FindAsync() || !Access.MayRead)
+        if (!await FindAsync() || !Access.MayRun)
         {
             return NotFound();
         }
@@ -26,7 +26,7 @@ public sealed class IndexModel(SessionAccessQueries sessions, CurrentPerson me, 
 
     public async Task<IActionResult> OnGetXlsxAsync()
     {
-        if (!await FindAsync() || !Access.MayRead)
+        if (!await FindAsync() || !Access.MayRun)
         {
             return NotFound();
         }

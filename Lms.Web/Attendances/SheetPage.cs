@@ -22,7 +22,7 @@ public abstract class SheetPage(SessionAccessQueries sessions, CurrentPerson me,
     /// <summary>False where there is none for this person: answer 404.</summary>
     protected async Task<bool> FindSheetAsync()
     {
-        if (!await FindAsync() || !Access.MayRead)
+        if (!await FindAsync() || !Access.MayRun)
         {
             return false;
         }

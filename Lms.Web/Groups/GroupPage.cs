@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Lms.Web.Groups;
 
-/// <summary>A page of one group: for its members and for who may read the session's sheet, and for nobody else.</summary>
+/// <summary>A page of one group: for its members and for who runs the session, and for nobody else.</summary>
 public abstract class GroupPage(SessionAccessQueries sessions, GroupQueries groups, CurrentPerson me) : SessionFormPage(sessions, me)
 {
     [BindProperty(SupportsGet = true)]
@@ -31,6 +31,6 @@ public abstract class GroupPage(SessionAccessQueries sessions, GroupQueries grou
         }
 
         (Row, IsMember) = (found, Access.IsTrainee && await groups.IsIn(Group, Me.Id));
-        return IsMember || Access.MayRead;
+        return IsMember || Access.MayRun;
     }
 }

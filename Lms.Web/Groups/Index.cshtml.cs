@@ -23,12 +23,12 @@ public sealed class IndexModel(SessionAccessQueries sessions, CurrentPerson me, 
     public override async Task LoadAsync()
     {
         await base.LoadAsync();
-        (Desk, Room) = Access.MayRead ? (await room.Desk(Access), (RoomGroupView?)null) : ((DeskGroupsView?)null, await room.Room(Access));
+        (Desk, Room) = Access.MayRun ? (await room.Desk(Access), (RoomGroupView?)null) : ((DeskGroupsView?)null, await room.Room(Access));
     }
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!await FindAsync() || !(Access.IsTrainee || Access.MayRead))
+        if (!await FindAsync() || !(Access.IsTrainee || Access.MayRun))
         {
             return NotFound();
         }

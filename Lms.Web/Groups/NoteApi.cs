@@ -14,7 +14,7 @@ internal static class NoteApi
     private static async Task<IResult> Note(Guid id, Guid group, HttpContext context, SessionAccessQueries sessions, GroupQueries groups, Reader reader, CurrentPerson me)
     {
         if (await sessions.Find(id, me.Scope) is not { } access || await groups.Find(id, group) is not { } row
-            || !(access.MayRead || (access.IsTrainee && await groups.IsIn(group, me.Id))))
+            || !(access.MayRun || (access.IsTrainee && await groups.IsIn(group, me.Id))))
         {
             return Results.NotFound();
         }

@@ -24,7 +24,7 @@ public sealed class PollModel(SessionAccessQueries sessions, CurrentPerson me, P
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!await FindAsync() || !Access.MayRead || await polls.Find(Id, Poll) is not { OpenedAt: not null } row)
+        if (!await FindAsync() || !Access.MayRun || await polls.Find(Id, Poll) is not { OpenedAt: not null } row)
         {
             return NotFound();
         }

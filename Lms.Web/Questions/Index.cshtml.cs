@@ -35,7 +35,7 @@ public sealed class IndexModel(SessionAccessQueries sessions, CurrentPerson me, 
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!await FindAsync() || !(Access.IsTrainee || Access.MayRead))
+        if (!await FindAsync() || !(Access.IsTrainee || Access.MayRun))
         {
             return NotFound();
         }

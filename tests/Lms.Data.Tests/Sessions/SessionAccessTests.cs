@@ -1,4 +1,5 @@
-using Lms.Data.People;
+using Lms.Data.Cohorts;
+using Lms.Data.Enrolments;
 using Lms.Data.Sessions;
 using Lms.Testing;
 
@@ -31,14 +32,17 @@ public sealed class SessionAccessTests
     }
 
     [Theory, Sqlite, SqlServer]
-    public async Task A_mentor_reads_and_does_not_run(Engine engine)
+    public async Task A_mentor_or_assessor_of_the_cohort_sees_neither_its_sessions_nor_its_people(Engine engine)
     {
         await using var world = await SessionWorld.Make(engine);
         await world.Db.Role(world.Stranger, "mentor", cohortId: world.Cohort.CohortId);
+        await world.Db.Role(world.Stranger, "assessor", cohortId: world.Cohort.CohortId);
 
-        var mentor = (await new SessionAccessQueries(world.Db).Find(world.Session, new Scope(world.Stranger, Everything: false)))!;
-
-        Assert.Equal((true, false), (mentor.MayRead, mentor.MayRun));
+        Assert.Null(await new SessionAccessQueries(world.Db).Find(world.Session, world.ByStranger));
+        Assert.Empty(await new SessionQueries(world.Db).OfPerson(world.Stranger, "en", SessionWorld.Start));
+        Assert.Empty(await new ProgressQueries(world.Db).OfCohort(world.Cohort.CohortId, world.ByStranger, "en"));
+        Assert.Empty(await new TrainerQueries(world.Db).OfTrainer(world.Stranger, "en", SessionWorld.Start));
+        Assert.NotEmpty(await new ProgressQueries(world.Db).OfCohort(world.Cohort.CohortId, world.ByTrainer, "en"));
     }
 
     [Theory, Sqlite, SqlServer]
