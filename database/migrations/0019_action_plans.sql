@@ -10,6 +10,8 @@ CREATE TABLE ActionPlan (
     ClosedReason nvarchar(1000) NULL,       -- why, in the mentor's words
     ClosedAt datetime2(3) NULL,
     ClosedBy uniqueidentifier NULL,
+    ReopenedAt datetime2(3) NULL,           -- the last time; a closing after it is the newer word
+    ReopenedReason nvarchar(1000) NULL,
     CreatedAt datetime2(3) NOT NULL,
     Version int NOT NULL,
     CONSTRAINT PK_ActionPlan PRIMARY KEY (Id),
@@ -23,10 +25,12 @@ CREATE TABLE PlanAction (
     PlanId uniqueidentifier NOT NULL,
     Position int NOT NULL,                  -- 1 to 3
     Text nvarchar(500) NOT NULL,            -- what
-    ByOn date NOT NULL,                     -- by when
+    ByOn date NULL,                         -- by when; null in a draft that does not say yet
     Sign nvarchar(500) NOT NULL,            -- how one will know
     State varchar(20) NOT NULL,             -- core: PlanActionState (open, done, dropped)
     Note nvarchar(1000) NOT NULL,           -- what came of it, in the participant's words
+    SoonToldAt datetime2(3) NULL,           -- reminded before this date; null again when the date changes
+    LateToldAt datetime2(3) NULL,           -- reminded the day after, where it was still open
     ChangedAt datetime2(3) NOT NULL,
     Version int NOT NULL,
     CONSTRAINT PK_PlanAction PRIMARY KEY (Id),
