@@ -1,0 +1,7 @@
+using Lms.Assessments.Values;
+
+namespace Lms.Assessments.Rubrics;
+
+/// <param name="Key">Of the criterion.</param>
+/// <param name="Descriptors">Lowest level first; as many as it has levels, or none.</param>
+public sealed record CriterionText(string Key, string Name, ValueList<string> Descriptors);
