@@ -101,3 +101,13 @@ CREATE TABLE SubmissionDraft (
     CONSTRAINT PK_SubmissionDraft PRIMARY KEY (SubmissionId),
     CONSTRAINT FK_SubmissionDraft_Submission FOREIGN KEY (SubmissionId) REFERENCES Submission (Id)
 );
+
+-- Which reminder of an assignment's due time has gone: by key each once, and anew when the due time is moved.
+CREATE TABLE AssignmentReminder (
+    AssignmentId uniqueidentifier NOT NULL,
+    Kind varchar(20) NOT NULL,              -- core: DueReminderKind (week, day)
+    DueAt datetime2(3) NOT NULL,
+    PostedAt datetime2(3) NOT NULL,
+    CONSTRAINT PK_AssignmentReminder PRIMARY KEY (AssignmentId, Kind, DueAt),
+    CONSTRAINT FK_AssignmentReminder_Assignment FOREIGN KEY (AssignmentId) REFERENCES Assignment (Id)
+);

@@ -60,6 +60,7 @@ public class CodeTests
         Assert.Equal("case_study group_work micro_teaching portfolio", All<AssignmentKind>());
         Assert.Equal("draft published withdrawn", All<AssignmentState>());
         Assert.Equal("refuse accept deduct", All<LatePolicy>());
+        Assert.Equal("week day", All<DueReminderKind>());
         Assert.Equal("draft handed_in returned marked appealed", All<SubmissionState>());
         Assert.Equal("submission evidence meeting", All<UploadPurpose>());
         Assert.Equal("receiving ready refused removed", All<UploadState>());
