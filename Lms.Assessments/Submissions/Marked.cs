@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Lms.Assessments.Marks;
 using Lms.Assessments.Values;
 
 namespace Lms.Assessments.Submissions;
@@ -20,6 +21,9 @@ public sealed record Marked : SubmissionStep
     public required int PointsHundredths { get; init; }
 
     public required int MaxPointsHundredths { get; init; }
+
+    /// <summary>Criterion by criterion.</summary>
+    public ValueList<CriterionResult> Results { get; init; } = [];
 
     public required Feedback Feedback { get; init; }
 

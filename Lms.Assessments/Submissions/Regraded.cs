@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Lms.Assessments.Marks;
+using Lms.Assessments.Values;
 
 namespace Lms.Assessments.Submissions;
 
@@ -18,6 +20,9 @@ public sealed record Regraded : SubmissionStep
     public required int PointsHundredths { get; init; }
 
     public required int MaxPointsHundredths { get; init; }
+
+    /// <summary>Criterion by criterion.</summary>
+    public ValueList<CriterionResult> Results { get; init; } = [];
 
     public required Feedback Feedback { get; init; }
 

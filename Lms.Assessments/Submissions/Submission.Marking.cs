@@ -1,4 +1,5 @@
 using Lms.Assessments.Assignments;
+using Lms.Assessments.Marks;
 using Lms.Assessments.Rules;
 using Lms.Assessments.Values;
 
@@ -29,8 +30,8 @@ public sealed partial record Submission
     /// </summary>
     /// <param name="round">The round the marker has seen.</param>
     /// <param name="by">The markers, in the order they gave their marks; who settled stands last.</param>
-    /// <param name="grade">Before deduction.</param>
-    public IReadOnlyList<SubmissionStep> Mark(AssignmentTerms terms, int round, IEnumerable<Guid> by, SubmissionGrade grade, Feedback feedback, bool reconciled, DateTimeOffset at)
+    /// <param name="outcome">Before deduction.</param>
+    public IReadOnlyList<SubmissionStep> Mark(AssignmentTerms terms, int round, IEnumerable<Guid> by, MarkOutcome outcome, DateTimeOffset at)
     {
         if (round == Round && State is SubmissionState.Marked or SubmissionState.Appealed) return [];
         if (State != SubmissionState.HandedIn || round != Round) throw new RuleBroken("submission.not_handed_in");
@@ -39,12 +40,13 @@ public sealed partial record Submission
             At = InstantJson.Stored(at),
             Round = Round,
             By = by.ToValueList(),
-            LevelHundredths = grade.LevelHundredths,
-            Levels = grade.Levels,
-            PointsHundredths = LateRule.Points(terms, grade.PointsHundredths, Newest!.LateSeconds),
-            MaxPointsHundredths = grade.MaxPointsHundredths,
-            Feedback = feedback,
-            Reconciled = reconciled,
+            LevelHundredths = outcome.LevelHundredths,
+            Levels = outcome.Levels,
+            PointsHundredths = LateRule.Points(terms, outcome.PointsHundredths, Newest!.LateSeconds),
+            MaxPointsHundredths = outcome.MaxPointsHundredths,
+            Results = outcome.Results,
+            Feedback = outcome.Feedback,
+            Reconciled = outcome.Reconciled,
         }];
     }
 
@@ -52,12 +54,12 @@ public sealed partial record Submission
     /// Changes its mark, for a reason. None when mark and feedback are as they stand. Throws <c>submission.not_marked</c>,
     /// <c>submission.reason</c> with the longest.
     /// </summary>
-    /// <param name="grade">Before deduction.</param>
-    public IReadOnlyList<SubmissionStep> Regrade(AssignmentTerms terms, Guid by, SubmissionGrade grade, Feedback feedback, string? reason, DateTimeOffset at)
+    /// <param name="outcome">Before deduction.</param>
+    public IReadOnlyList<SubmissionStep> Regrade(AssignmentTerms terms, Guid by, MarkOutcome outcome, string? reason, DateTimeOffset at)
     {
         if (State is not (SubmissionState.Marked or SubmissionState.Appealed)) throw new RuleBroken("submission.not_marked");
-        var changed = grade with { PointsHundredths = LateRule.Points(terms, grade.PointsHundredths, Newest!.LateSeconds) };
-        if (changed == Grade && feedback == Feedback) return [];
+        var changed = new SubmissionGrade(outcome.LevelHundredths, outcome.Levels, LateRule.Points(terms, outcome.PointsHundredths, Newest!.LateSeconds), outcome.MaxPointsHundredths);
+        if (changed == Grade && outcome.Feedback == Feedback && outcome.Results.Equals(Results)) return [];
         return [new Regraded
         {
             At = InstantJson.Stored(at),
@@ -67,7 +69,8 @@ public sealed partial record Submission
             Levels = changed.Levels,
             PointsHundredths = changed.PointsHundredths,
             MaxPointsHundredths = changed.MaxPointsHundredths,
-            Feedback = feedback,
+            Results = outcome.Results,
+            Feedback = outcome.Feedback,
             Reason = Why(reason),
         }];
     }

@@ -1,3 +1,4 @@
+using Lms.Assessments.Marks;
 using Lms.Assessments.Values;
 
 namespace Lms.Assessments.Submissions;
@@ -49,6 +50,9 @@ public sealed partial record Submission
 
     /// <summary>The feedback that belongs to <see cref="Grade"/>.</summary>
     public Feedback? Feedback => Regrades.Count > 0 ? Regrades[^1].Feedback : Marked?.Feedback;
+
+    /// <summary>Criterion by criterion, of <see cref="Grade"/>; empty before.</summary>
+    public ValueList<CriterionResult> Results => Regrades.Count > 0 ? Regrades[^1].Results : Marked?.Results ?? [];
 
     /// <summary>Folds the steps in the order of their recording. Throws <see cref="InvalidOperationException"/> for a log that cannot be: that is damage, not a rule.</summary>
     public static Submission Fold(IEnumerable<SubmissionStep> steps)

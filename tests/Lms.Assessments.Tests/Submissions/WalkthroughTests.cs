@@ -44,14 +44,15 @@ public class WalkthroughTests
         Assert.Equal(3_600, Now.Newest!.LateSeconds);
         Assert.False(Now.MayReturn(Terms()));
 
-        Append(Now.Mark(Terms(), 2, [Marker], Grade, Words, reconciled: false, At(401)));
+        Append(Now.Mark(Terms(), 2, [Marker], Outcome, At(401)));
         Check(SubmissionState.Marked, 2, 5);
         Assert.Equal(new SubmissionGrade(275, 4, 990, 1_600), Now.Grade); // one day late: a tenth of the points
+        Assert.Equal(Outcome.Results, Now.Results);
 
-        Append(Now.Mark(Terms(), 2, [Marker], Grade, Words, reconciled: false, At(402)));
+        Append(Now.Mark(Terms(), 2, [Marker], Outcome, At(402)));
         Check(SubmissionState.Marked, 2, 5);
 
-        Append(Now.Regrade(Terms(), Marker, Grade with { LevelHundredths = 300, PointsHundredths = 1_200 }, Words, "a criterion was overlooked", At(403)));
+        Append(Now.Regrade(Terms(), Marker, Outcome with { LevelHundredths = 300, PointsHundredths = 1_200 }, "a criterion was overlooked", At(403)));
         Check(SubmissionState.Marked, 2, 6);
         Assert.Equal(1_080, Now.Grade!.PointsHundredths);
         Assert.Equal(275, Now.Marked!.LevelHundredths); // what was given first stays in the log
@@ -69,7 +70,7 @@ public class WalkthroughTests
     public void A_marked_work_given_back_has_no_mark_until_its_next_round_is_marked()
     {
         var marked = Begun().Then(Begun().HandIn(Terms(), "text", [], [Anna], At(-1)));
-        marked = marked.Then(marked.Mark(Terms(), 1, [Marker], Grade, Words, reconciled: false, At(1)));
+        marked = marked.Then(marked.Mark(Terms(), 1, [Marker], Outcome, At(1)));
         var returned = marked.Then(marked.Return(Terms(), 1, Marker, Words, At(2)));
         Assert.Null(returned.Grade);
         Assert.Equal(SubmissionState.Returned, returned.State);
@@ -81,8 +82,8 @@ public class WalkthroughTests
         var first = Begun().Then(Begun().HandIn(Terms(), "text", [], [Anna], At(-1)));
         var returned = first.Then(first.Return(Terms(), 1, Marker, Words, At(1)));
         var second = returned.Then(returned.HandIn(Terms(), "better", [], [Anna], At(2)));
-        Assert.Equal("submission.not_handed_in", Broken(() => second.Mark(Terms(), 1, [Marker], Grade, Words, false, At(3))));
-        Assert.Equal("submission.not_handed_in", Broken(() => returned.Mark(Terms(), 1, [Marker], Grade, Words, false, At(3))));
+        Assert.Equal("submission.not_handed_in", Broken(() => second.Mark(Terms(), 1, [Marker], Outcome, At(3))));
+        Assert.Equal("submission.not_handed_in", Broken(() => returned.Mark(Terms(), 1, [Marker], Outcome, At(3))));
         Assert.Equal("submission.no_round_left", Broken(() => second.Return(Terms(), 2, Marker, Words, At(3))));
         Assert.Equal("submission.feedback_needed", Broken(() => first.Return(Terms(), 1, Marker, new Feedback { Seen = " " }, At(3))));
     }

@@ -1,4 +1,5 @@
 using Lms.Assessments.Assignments;
+using Lms.Assessments.Marks;
 using Lms.Assessments.Submissions;
 
 namespace Lms.Assessments.Tests.Submissions;
@@ -12,7 +13,15 @@ internal static class Works
     public static readonly Guid Marker = new("33333333-3333-3333-3333-333333333333");
     public static readonly Guid Sheet = new("44444444-4444-4444-4444-444444444444");
     public static readonly Feedback Words = new() { Seen = "You compared two contracts.", Effect = "A reader sees the difference.", NextTime = "Name the fee." };
-    public static readonly SubmissionGrade Grade = new(275, 4, 1_100, 1_600);
+    public static readonly MarkOutcome Outcome = new()
+    {
+        Results = [new("fee", 300, "named"), new("contract", 250, null)],
+        LevelHundredths = 275,
+        Levels = 4,
+        PointsHundredths = 1_100,
+        MaxPointsHundredths = 1_600,
+        Feedback = Words,
+    };
 
     public static AssignmentTerms Terms(LatePolicy late = LatePolicy.Deduct) => new()
     {
