@@ -83,10 +83,11 @@ public sealed class Db : IReads, IAsyncDisposable
         Work(name, async work => { await act(work); return true; }, cancel);
 
     /// <summary>Runs a small write through the group commit (SQLite) or in its own transaction (SQL Server).</summary>
-    public Task<T> Hot<T>(string name, Func<UnitOfWork, Task<T>> act, CancellationToken cancel = default)
+    /// <param name="mayWait">For writes that come by the hundred: some milliseconds more, for others to share the commit.</param>
+    public Task<T> Hot<T>(string name, Func<UnitOfWork, Task<T>> act, bool mayWait = false, CancellationToken cancel = default)
     {
         RefuseNesting(name);
-        return writer is null ? Work(name, act, cancel) : writer.Enqueue(act, cancel);
+        return writer is null ? Work(name, act, cancel) : writer.Enqueue(act, mayWait, cancel);
     }
 
     public async ValueTask DisposeAsync()

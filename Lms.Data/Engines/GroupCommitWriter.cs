@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
 namespace Lms.Data.Engines;
@@ -7,17 +6,16 @@ namespace Lms.Data.Engines;
 /// <summary>
 /// Runs many small units of work in one SQLite transaction, each in a savepoint, and completes every caller after the commit that
 /// holds its unit. One disk flush then serves up to <see cref="MostUnits"/> people instead of one. A unit that fails rolls back its
-/// own savepoint and nobody else's. The queue is bounded: callers wait when it is full. Disposing drains it.
+/// own savepoint and nobody else's. Disposing drains the queue.
 /// </summary>
 internal sealed class GroupCommitWriter : IAsyncDisposable
 {
     private const int MostUnits = 64;
-    private const int MostWaiting = 4096;
 
     // A page waiting for the gate must not wait behind a batch of slow units.
     private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(10);
 
-    private readonly Channel<HotUnit> queue = Channel.CreateBounded<HotUnit>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly HotQueue queue = new(MostUnits);
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ISqlDialect dialect;
     private readonly Gate gate;
@@ -35,18 +33,19 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
 
     public long Units { get; private set; }
 
-    public async Task<T> Enqueue<T>(Func<UnitOfWork, Task<T>> act, CancellationToken cancel)
+    public async Task<T> Enqueue<T>(Func<UnitOfWork, Task<T>> act, bool mayWait, CancellationToken cancel)
     {
-        var unit = new HotUnit<T>(act);
-        await queue.Writer.WriteAsync(unit, cancel);
+        var unit = new HotUnit<T>(act, mayWait);
+        await queue.Add(unit, cancel);
         // Once queued it may commit whatever the caller does, so from here on the caller waits for the truth.
         return await unit.Done;
     }
 
     public async ValueTask DisposeAsync()
     {
-        queue.Writer.TryComplete();
+        queue.Close();
         await ended.Task;
+        queue.Dispose();
     }
 
     private void Loop()
@@ -54,7 +53,7 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         PreparedConnection? connection = null;
         // Blocking is this thread's way of waiting. The gate is still asked asynchronously, because a thread that waits on a
         // semaphore is served before the tasks that do, and pages would lose their turn.
-        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (queue.Wait())
         {
             using (gate.Enter("group commit").GetAwaiter().GetResult())
             {
@@ -80,7 +79,7 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         }
         catch (DbException error)
         {
-            while (queue.Reader.TryRead(out var unit))
+            while (queue.TryTake(out var unit))
             {
                 unit.Complete(error);
             }
@@ -109,19 +108,29 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
             failure = error;
         }
 
-        foreach (var unit in batch)
+        Answer(batch, failure);
+        return failure is null;
+    }
+
+    /// <summary>Those that did not mind waiting are told one after the other in one go on the pool, not each by a wake-up of its own.</summary>
+    private static void Answer(List<HotUnit> batch, Exception? failure)
+    {
+        foreach (var unit in batch.Where(u => !u.MayWait))
         {
             unit.Complete(failure);
         }
 
-        return failure is null;
+        if (batch.Exists(u => u.MayWait))
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(_ => batch.Where(u => u.MayWait).ToList().ForEach(u => u.Complete(failure)), null);
+        }
     }
 
     /// <summary>Runs what waits, each unit in its savepoint. What it returns has cost everybody's units, and is told to all of them.</summary>
     private Exception? RunUnits(PreparedConnection connection, SqliteTransaction transaction, List<HotUnit> batch)
     {
         var since = clock.GetTimestamp();
-        while (batch.Count < MostUnits && clock.GetElapsedTime(since) < MostTime && queue.Reader.TryRead(out var unit))
+        while (batch.Count < MostUnits && clock.GetElapsedTime(since) < MostTime && queue.TryTake(out var unit))
         {
             batch.Add(unit);
             connection.Run("SAVEPOINT unit", transaction);

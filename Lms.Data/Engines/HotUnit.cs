@@ -3,6 +3,9 @@ namespace Lms.Data.Engines;
 /// <summary>A small write waiting for the next group commit.</summary>
 internal abstract class HotUnit
 {
+    /// <summary>May be kept a moment for others to share its commit.</summary>
+    public abstract bool MayWait { get; }
+
     /// <summary>Runs inside its own savepoint. Returns false when it failed and must be rolled back.</summary>
     public abstract bool Run(UnitOfWork work);
 
@@ -13,15 +16,18 @@ internal abstract class HotUnit
     public abstract void Complete(Exception? batchFailure);
 }
 
-internal sealed class HotUnit<T>(Func<UnitOfWork, Task<T>> act) : HotUnit
+internal sealed class HotUnit<T>(Func<UnitOfWork, Task<T>> act, bool mayWait) : HotUnit
 {
-    // Continuations must not run on the writer: the next batch would wait for a page to be rendered.
-    private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // Continuations must not run on the writer: the next batch would wait for a page to be rendered. A unit that may wait is completed
+    // on the pool, and its caller goes on right there.
+    private readonly TaskCompletionSource<T> done = new(mayWait ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
     private UnitOfWork? ran;
     private Exception? failure;
     private T result = default!;
 
     public Task<T> Done => done.Task;
+
+    public override bool MayWait => mayWait;
 
     public override Exception? Failure => failure;
 

@@ -34,7 +34,7 @@ public sealed class ProbeDatabase(Db db, TimeProvider clock)
         }
 
         var row = new { host, now = clock.GetUtcNow() };
-        await db.Hot(nameof(ProbeDatabase), async work => await work.Execute(Sql.Beat, row) == 1 || await work.TryInsert(Sql.Insert, row), cancel);
+        await db.Hot(nameof(ProbeDatabase), async work => await work.Execute(Sql.Beat, row) == 1 || await work.TryInsert(Sql.Insert, row), cancel: cancel);
         var ran = await db.List<string>(Sql.Migrations, null, cancel);
         var known = MigrateDatabase.Scripts(db.Dialect).Select(s => s.Name);
         return new DatabaseHealth
