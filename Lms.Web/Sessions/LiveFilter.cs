@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Lms.Assessments.Rules;
 using Lms.Web.Errors;
 using Lms.Web.Languages;
@@ -12,11 +11,12 @@ namespace Lms.Web.Sessions;
 /// Stands before every method of the hub: SignalR knows its user as they were when the line was opened, so the sign-in and the roles
 /// are looked at again here (believed for <see cref="SessionCheck.Fresh"/>), and calls are counted by line and by person.
 /// </summary>
-internal sealed class LiveFilter : IHubFilter, IDisposable
+internal sealed class LiveFilter : IHubFilter
 {
     // A page of ours never gets here: whoever goes on calling after so many refusals is no page.
     private const int MostRefused = 100;
-    private readonly PartitionedRateLimiter<LiveLine> limits;
+    private readonly CallBudget<string> ofLine;
+    private readonly CallBudget<Guid> ofPerson;
     private readonly LiveLines lines;
     private readonly SessionCheck check;
 
@@ -24,9 +24,7 @@ internal sealed class LiveFilter : IHubFilter, IDisposable
     {
         (this.lines, this.check) = (lines, check);
         var rate = settings.Value.CallsPerSecond;
-        limits = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<LiveLine, string>(line => Bucket(line.Id, rate)),
-            PartitionedRateLimiter.Create<LiveLine, Guid>(line => Bucket(line.Person.PersonId, 2 * rate)));
+        (ofLine, ofPerson) = (new CallBudget<string>(rate), new CallBudget<Guid>(2 * rate));
     }
 
     /// <summary>A refusal is an answer, <c>{code, title}</c>: for SignalR an exception is a fault of the server, and logged as one.</summary>
@@ -50,21 +48,16 @@ internal sealed class LiveFilter : IHubFilter, IDisposable
         }
     }
 
-    public void Dispose() => limits.Dispose();
-
     private async Task LetPass(LiveLine line)
     {
-        using (var lease = limits.AttemptAcquire(line))
+        if (!ofLine.TryTake(line.Id) || !ofPerson.TryTake(line.Person.PersonId))
         {
-            if (!lease.IsAcquired)
+            if (++line.Refused > MostRefused)
             {
-                if (++line.Refused > MostRefused)
-                {
-                    line.Abort();
-                }
-
-                throw new LiveRefused(LiveRefused.TooFast);
+                line.Abort();
             }
+
+            throw new LiveRefused(LiveRefused.TooFast);
         }
 
         line.Refused = 0;
@@ -76,11 +69,4 @@ internal sealed class LiveFilter : IHubFilter, IDisposable
 
         line.Person = person;
     }
-
-    private static RateLimitPartition<T> Bucket<T>(T key, int perSecond) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
-    {
-        TokenLimit = 4 * perSecond,
-        TokensPerPeriod = perSecond,
-        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-    });
 }
