@@ -5,6 +5,9 @@ public static class RoleStore
 {
     public static Task<IReadOnlyList<Role>> ListRoles(this IReads reads, Guid personId) => reads.List<Role>(Sql.List, new { personId });
 
+    /// <summary>Of many people at once.</summary>
+    public static Task<IReadOnlyList<Role>> ListRoles(this IReads reads, IReadOnlyCollection<Guid> people) => reads.List<Role>(Sql.ListMany, new { people });
+
     public static Task<Role?> FindRole(this IReads reads, Guid id) => reads.Find<Role>(Sql.Find, new { id });
 
     /// <summary>False when the person is that to the same thing already.</summary>
@@ -19,6 +22,7 @@ public static class RoleStore
             """;
 
         public const string List = Columns + "\nWHERE PersonId = @personId AND EndedAt IS NULL ORDER BY GrantedAt, Id";
+        public const string ListMany = Columns + "\nWHERE PersonId IN @people AND EndedAt IS NULL ORDER BY GrantedAt, Id";
         public const string Find = Columns + "\nWHERE Id = @id";
 
         public const string Insert = """

@@ -10,33 +10,29 @@ public sealed class SignInQueries(Db db)
         return found is null ? null : found with { Roles = await db.ListRoles(found.PersonId) };
     }
 
-    /// <summary>Which of these sessions still count, each with its account's stamp; for lines that stay open and send no requests.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> Alive(IReadOnlyCollection<Guid> sessionIds, DateTimeOffset now) =>
-        (await db.List<Stamp>(Sql.Alive, new { sessionIds, now })).ToDictionary(s => s.SessionId, s => s.SecurityStamp);
-
-    private sealed record Stamp
+    /// <summary>Those of these sessions that still count, in two statements; for lines that stay open.</summary>
+    public async Task<IReadOnlyList<SignedIn>> Alive(IReadOnlyCollection<Guid> sessionIds, DateTimeOffset now)
     {
-        public Guid SessionId { get; init; }
-
-        public string SecurityStamp { get; init; } = "";
+        var alive = await db.List<SignedIn>(Sql.Alive, new { sessionIds, now });
+        var roles = (await db.ListRoles([.. alive.Select(s => s.PersonId).Distinct()])).ToLookup(r => r.PersonId);
+        return [.. alive.Select(s => s with { Roles = [.. roles[s.PersonId]] })];
     }
 
     internal static class Sql
     {
-        public const string Alive = """
-            SELECT s.Id AS SessionId, a.SecurityStamp
-            FROM SignInSession s JOIN Account a ON a.PersonId = s.PersonId
-            WHERE s.Id IN @sessionIds AND s.EndedAt IS NULL AND s.EndsAt > @now AND a.IsDisabled = 0
-            """;
+        public const string Find = Columns + "\nWHERE s.Id = @sessionId AND " + Counts;
 
-        public const string Find = """
+        public const string Alive = Columns + "\nWHERE s.Id IN @sessionIds AND " + Counts;
+
+        private const string Counts = "s.EndedAt IS NULL AND s.EndsAt > @now AND a.IsDisabled = 0";
+
+        private const string Columns = """
             SELECT s.Id AS SessionId, s.StartedAt, s.SeenAt, s.EndsAt, a.SecurityStamp, p.Id AS PersonId, p.NativeName, p.LatinName,
                 p.Language, p.TimeZone, p.InstitutionId, i.EnglishName AS InstitutionName
             FROM SignInSession s
             JOIN Account a ON a.PersonId = s.PersonId
             JOIN Person p ON p.Id = s.PersonId
             JOIN Institution i ON i.Id = p.InstitutionId
-            WHERE s.Id = @sessionId AND s.EndedAt IS NULL AND s.EndsAt > @now AND a.IsDisabled = 0
             """;
     }
 }

@@ -54,6 +54,23 @@ internal sealed class SessionCheck(SignInQueries queries, Db db, TimeProvider cl
     public async Task<SignedIn?> Still(SignedIn before) =>
         await Find(before.SessionId) is { } now && now.SecurityStamp == before.SecurityStamp ? now : null;
 
+    /// <summary>
+    /// Reads the sessions of open lines anew, all in one go: a call that finds its sign-in read lately costs no read of its own. Gives
+    /// those that count.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<Guid, SignedIn>> Renew(IReadOnlyCollection<Guid> sessions)
+    {
+        var now = clock.GetUtcNow();
+        var alive = await queries.Alive(sessions, now);
+        // Whoever's being here must be noted, or who was idle for too long, is left to their next call.
+        foreach (var person in alive.Where(p => now - p.SeenAt <= SeenEvery && now - p.SeenAt <= Idle(p.Roles)))
+        {
+            known[person.SessionId] = (person, now);
+        }
+
+        return alive.ToDictionary(p => p.SessionId);
+    }
+
     /// <summary>Looks again at the person's sessions at their next request, on this host at once.</summary>
     public void Forget(Guid personId)
     {

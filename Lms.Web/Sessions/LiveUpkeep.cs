@@ -3,6 +3,7 @@ using Lms.Assessments.Sessions;
 using Lms.Data.Attendances;
 using Lms.Data.People;
 using Lms.Data.Sessions;
+using Lms.Web.People;
 
 namespace Lms.Web.Sessions;
 
@@ -11,7 +12,7 @@ namespace Lms.Web.Sessions;
 /// closed, stuck ones too, and the heads of the logs are read, so that a lost hint costs two seconds and no more.
 /// </summary>
 internal sealed class LiveUpkeep(
-    LiveLines lines, LiveRooms rooms, ISessionBus bus, LiveQueries queries, SessionAccessQueries sessions, SignInQueries signIns, KeepPresence presence,
+    LiveLines lines, LiveRooms rooms, ISessionBus bus, LiveQueries queries, SessionAccessQueries sessions, SignInQueries signIns, SessionCheck check, KeepPresence presence,
     LivePace pace, TimeProvider clock, ILogger<LiveUpkeep> log) : BackgroundService
 {
     private const int Portion = 500;
@@ -27,8 +28,8 @@ internal sealed class LiveUpkeep(
     {
         foreach (var some in lines.All.Chunk(Portion))
         {
-            var alive = await signIns.Alive([.. some.Select(l => l.Person.SessionId)], clock.GetUtcNow());
-            foreach (var line in some.Where(l => alive.GetValueOrDefault(l.Person.SessionId) != l.Person.SecurityStamp))
+            var alive = await check.Renew([.. some.Select(l => l.Person.SessionId).Distinct()]);
+            foreach (var line in some.Where(l => alive.GetValueOrDefault(l.Person.SessionId)?.SecurityStamp != l.Person.SecurityStamp))
             {
                 line.Abort();
             }
@@ -52,7 +53,7 @@ internal sealed class LiveUpkeep(
 
             // Few: trainers and officers. Their roles may have changed, so they are read anew.
             var access = await signIns.Find(line.Person.SessionId, clock.GetUtcNow()) is { } person
-                ? await sessions.Find(room.SessionId, People.CurrentPerson.ScopeOf(person))
+                ? await sessions.Find(room.SessionId, CurrentPerson.ScopeOf(person))
                 : null;
             if (access is null || access.MayRun != seat.Console)
             {
