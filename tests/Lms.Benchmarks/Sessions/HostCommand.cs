@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime;
 
 namespace Lms.Benchmarks.Sessions;
 
@@ -23,6 +24,7 @@ internal static class HostCommand
                 ["ledger", var poll] => string.Join(' ', await host.Ledger(Guid.Parse(poll))),
                 ["head"] => (await host.Head()).ToString(CultureInfo.InvariantCulture),
                 ["collect"] => Collected(),
+                ["compiled"] => JitInfo.GetCompilationTime().TotalMilliseconds.ToString("F1", CultureInfo.InvariantCulture),
                 _ => "?",
             });
         }

@@ -53,6 +53,9 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Milliseconds its runtime has compiled since its start.</summary>
+    public async Task<double> Compiled() => double.Parse(await Ask("compiled"), CultureInfo.InvariantCulture);
+
     public HostState State()
     {
         process.Refresh();

@@ -10,6 +10,7 @@ internal static class LiveBenchmark
 {
     public const string Name = "live";
     private const int Promised = 1_000;
+    private const int Rounds = 3;
 
     public static async Task<int> Run(string[] args)
     {
@@ -31,14 +32,27 @@ internal static class LiveBenchmark
             kept &= new[] { quiet, cut, posted }.All(IsWhole);
             if (people == Promised)
             {
-                var bare = await Show("bare hub", Scene.Play(BareHost.Name, people));
-                kept &= Promise("times the bare hub's CPU for each message delivered", quiet.CpuPerMessage / bare.CpuPerMessage, 1.5);
+                kept &= Promise("times the bare hub's CPU for each message delivered", await AgainstBare(quiet), 1.5);
                 kept &= Promise("ms p95 from vote to acknowledged", quiet.Acknowledged.P95, 300);
                 kept &= Promise("ms p95 from vote to seen", quiet.Seen.P95, 1_000);
             }
         }
 
         return kept ? 0 : 1;
+    }
+
+    /// <summary>The middle of some rounds one after the other, so that a busy neighbour slows both.</summary>
+    private static async Task<double> AgainstBare(SceneResult first)
+    {
+        var times = new List<double>();
+        for (var round = 1; round <= Rounds; round++)
+        {
+            var product = round == 1 ? first : await Show("by hub", Scene.Play(LiveHost.Name, Promised));
+            var bare = await Show("bare hub", Scene.Play(BareHost.Name, Promised));
+            times.Add(product.CpuPerMessage / bare.CpuPerMessage);
+        }
+
+        return times.Order().ElementAt(Rounds / 2);
     }
 
     private static async Task<SceneResult> Show(string what, Task<SceneResult> scene)

@@ -29,12 +29,15 @@ internal sealed record SceneResult
 
     public required long Delivered { get; init; }
 
+    /// <summary>Milliseconds the server's runtime compiled meanwhile: next to nothing, or it was not warm.</summary>
+    public required double Compiled { get; init; }
+
     /// <summary>Kilobytes of working set for each connection that is open.</summary>
     public required double MemoryPerConnection { get; init; }
 
     public override string ToString() => FormattableString.Invariant(
         $"""
         {People} people: join to first state {Join}; vote to acknowledged {Acknowledged} ({Acknowledged.Count}); vote to seen {Seen} ({Seen.Count})
-          gaps repaired {Gaps.Count} (p99 {(Gaps.Count == 0 ? 0 : Gaps.P99):F0} ms), left {GapsLeft}; lost {Lost}, double {Double}, refused {Refused}; {Delivered} messages, {CpuPerMessage:F1} µs of server CPU each; {MemoryPerConnection:F0} kB a connection
+          gaps repaired {Gaps.Count} (p99 {(Gaps.Count == 0 ? 0 : Gaps.P99):F0} ms), left {GapsLeft}; lost {Lost}, double {Double}, refused {Refused}; {Delivered} messages, {CpuPerMessage:F1} µs of server CPU each (compiled for {Compiled:F0} ms); {MemoryPerConnection:F0} kB a connection
         """);
 }
