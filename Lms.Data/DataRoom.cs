@@ -23,6 +23,7 @@ public static class DataRoom
         services.AddSingleton<MigrateDatabase>();
         services.AddSingleton<Certificates.CertificatePress>();
         services.AddSingleton<Certificates.FreshCertificates>();
+        services.AddSingleton<Surveys.LinkKey>();
         services.AddSingleton<Sessions.SessionSignal>();
         services.AddSingleton<Sessions.SessionLog>();
         return services.AddByConvention(typeof(DataRoom).Assembly);

@@ -13,6 +13,9 @@ public sealed record ModuleTexts
 
     public IReadOnlyList<string>? Outcomes { get; init; }
 
+    /// <summary>Statements of the attitude and practice surveys by their id; only in translations, those that have one.</summary>
+    public IReadOnlyDictionary<string, string>? Statements { get; init; }
+
     public ModuleTexts Over(ModuleTexts fallback) => new()
     {
         Title = Title,
@@ -20,5 +23,6 @@ public sealed record ModuleTexts
         Need = Need ?? fallback.Need,
         Format = Format ?? fallback.Format,
         Outcomes = Outcomes ?? fallback.Outcomes,
+        Statements = Statements,
     };
 }

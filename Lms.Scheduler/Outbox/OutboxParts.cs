@@ -1,4 +1,5 @@
 using Lms.Scheduler.Sessions;
+using Lms.Scheduler.Surveys;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -16,6 +17,11 @@ public static class OutboxParts
         foreach (var template in SessionLetter.Templates)
         {
             services.AddSingleton<ILetterWriter>(p => ActivatorUtilities.CreateInstance<SessionLetter>(p, template));
+        }
+
+        foreach (var template in SurveyLetter.Templates)
+        {
+            services.AddSingleton<ILetterWriter>(p => ActivatorUtilities.CreateInstance<SurveyLetter>(p, template));
         }
 
         services.AddSingleton<FolderTransport>();

@@ -51,6 +51,7 @@ internal sealed record ModuleFile
             Translations = yaml.Inner("translations", t => t.Named((tag, fields) => (tag, Translation(tag, language, fields)))) ?? [],
         };
         CheckIds(yaml, module.Content);
+        CheckStatements(yaml, module);
         yaml.Done();
         return module;
     }
@@ -144,6 +145,7 @@ internal sealed record ModuleFile
             Need = fields.OptionalText("need"),
             Format = fields.OptionalText("format"),
             Outcomes = fields.Texts("outcomes"),
+            Statements = fields.TextsByName("statements"),
         };
     }
 
@@ -153,6 +155,15 @@ internal sealed record ModuleFile
         foreach (var twice in ids.Where(id => id.Length > 0).GroupBy(id => id, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
             yaml.Fault("polls", $"The id {twice.Key} is used {twice.Count()} times.");
+        }
+    }
+
+    private static void CheckStatements(YamlFields yaml, ModuleFile module)
+    {
+        var known = module.Content.Attitude.Concat(module.Content.Practice).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var (language, id) in module.Translations.SelectMany(t => (t.Texts.Statements?.Keys ?? []).Where(k => !known.Contains(k)).Select(k => (t.Language, k))))
+        {
+            yaml.Fault("translations", $"{language}: there is no statement {id}.");
         }
     }
 

@@ -89,6 +89,12 @@ internal sealed class YamlFields
             var value => Wrong<IReadOnlyList<string>?>(value, $"'{key}' is a list.", null),
         };
 
+    /// <summary>A mapping of names to texts; null when the key is absent.</summary>
+    public IReadOnlyDictionary<string, string>? TextsByName(string key, int longest = 2_000) =>
+        Find(key) is { } value && Mapping(key, value) is { } fields
+            ? fields.node.Children.ToDictionary(c => Name(c.Key), c => AsText(Name(c.Key), c.Value, longest) ?? "", StringComparer.Ordinal)
+            : null;
+
     /// <summary>A list of mappings, each read by <paramref name="read"/>; empty when the key is absent.</summary>
     public IReadOnlyList<T> Each<T>(string key, Func<YamlFields, T> read) => Find(key) switch
     {

@@ -76,6 +76,7 @@ public class CodeTests
         Assert.Equal("open done expired", All<SurveyState>());
         Assert.Equal("attitude practice", All<SurveyPart>());
         Assert.Equal("asked answered expired withdrawn", All<ConfirmationState>());
+        Assert.Equal("confirmed not_confirmed cannot_say", All<ConfirmationAnswer>());
         Assert.Equal("not_stated female male", All<Sex>());
         Assert.Equal("ministry agency office pea cso media mission mrc academy", All<InstitutionKind>());
         Assert.Equal("trainee trainer mentor assessor officer administrator", All<RoleKind>());

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using Lms.Assessments.Surveys;
+using Lms.Data.Certificates;
+using Lms.Data.Engines;
+using Microsoft.Extensions.Options;
+
+namespace Lms.Data.Surveys;
+
+/// <summary>
+/// The key of addresses that open something without signing in. It lies in a file beside the signing keys and not in the database, so
+/// that a copy of the database opens no link, and it is the same on every host. Where the file is lost, a new one is made: links
+/// already sent stop working, and the next letter brings one that works.
+/// </summary>
+public sealed class LinkKey(IOptions<CertificateSettings> settings)
+{
+    private const string Invitation = "survey invitation";
+    private const string Confirmation = "practice confirmation";
+    private byte[]? key;
+
+    private byte[] Key => key ?? throw new InvalidOperationException("The link key is not loaded.");
+
+    /// <summary>The secret in the address of an invitation, <c>/s/…</c>.</summary>
+    public string OfSurvey(Guid surveyId) => LinkSecret.Of(Key, Invitation, surveyId);
+
+    /// <summary>The secret in the address a supervisor is given, <c>/confirm/…</c>.</summary>
+    public string OfConfirmation(Guid confirmationId) => LinkSecret.Of(Key, Confirmation, confirmationId);
+
+    /// <summary>Reads the key, making it where there is none. Runs at start.</summary>
+    public async Task Load(CancellationToken cancel = default)
+    {
+        var folder = Directory.CreateDirectory(settings.Value.KeyFolder);
+        await using (await FileLock.Take(Path.Combine(folder.FullName, ".lock"), cancel))
+        {
+            var path = Path.Combine(folder.FullName, "links.key");
+            if (!File.Exists(path))
+            {
+                await Make(path, cancel);
+            }
+
+            var read = await File.ReadAllBytesAsync(path, cancel);
+            key = read.Length == LinkSecret.KeyBytes ? read : throw new InvalidDataException($"{path} is not a key of {LinkSecret.KeyBytes} bytes.");
+        }
+    }
+
+    private static async Task Make(string path, CancellationToken cancel)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.WriteThrough };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        // Written beside and renamed: a crash in between must not leave half a key.
+        await using (var file = new FileStream(path + ".part", options))
+        {
+            await file.WriteAsync(RandomNumberGenerator.GetBytes(LinkSecret.KeyBytes), cancel);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(path + ".part", path);
+    }
+}
