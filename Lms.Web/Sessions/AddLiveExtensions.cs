@@ -15,7 +15,6 @@ internal static class AddLiveExtensions
 
     public static void AddLive(this IServiceCollection services)
     {
-        services.AddOptions<LiveSettings>().BindConfiguration(LiveSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(new LivePace());
         services.AddSingleton<RedisBus>();
         services.AddHostedService(p => p.GetRequiredService<RedisBus>());

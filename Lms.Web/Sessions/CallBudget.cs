@@ -5,7 +5,7 @@ namespace Lms.Web.Sessions;
 
 /// <summary>
 /// How many calls each may still make. Filled up by whoever calls: the stock partitioned limiter goes through every bucket ten times a
-/// second to fill it, called or not, and with two thousand lines that was a twelfth of all the server did.
+/// second to fill it, called or not, which with two thousand lines was seen in the server's profile.
 /// </summary>
 internal sealed class CallBudget<TKey>(int perSecond)
     where TKey : notnull

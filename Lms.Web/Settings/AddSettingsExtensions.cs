@@ -4,6 +4,7 @@ using Lms.Data.Attempts;
 using Lms.Data.Modules;
 using Lms.Scheduler;
 using Lms.Scheduler.Outbox;
+using Lms.Web.Sessions;
 
 namespace Lms.Web.Settings;
 
@@ -19,6 +20,7 @@ internal static class AddSettingsExtensions
         services.AddOptions<CertificateSettings>().BindConfiguration(CertificateSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<HangfireSettings>().BindConfiguration(HangfireSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<AttemptSettings>().BindConfiguration(AttemptSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LiveSettings>().BindConfiguration(LiveSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailSettings>().BindConfiguration(MailSettings.Section).ValidateDataAnnotations().ValidateOnStart();
     }
 }
