@@ -44,6 +44,34 @@ public sealed class DbFacts
         Assert.Equal(Enumerable.Range(0, 60).Where(n => n % 7 != 3), kept.Order());
     }
 
+    // One after the other, so that without the pause each would be a commit of its own.
+    [Theory, Sqlite]
+    public async Task Units_that_may_wait_share_commits_and_one_that_may_not_takes_them_along(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        Task<int> Save(int n, bool mayWait) => test.Db.Hot("Save", async work =>
+        {
+            await work.Audit(new AuditEntry(Noon, null, "Save", "Test", $"{n}"));
+            return n;
+        }, mayWait);
+
+        await Save(0, mayWait: true);
+        var before = test.Db.GroupCommits;
+        var waiting = new List<Task<int>>();
+        for (var n = 1; n <= 20; n++)
+        {
+            waiting.Add(Save(n, mayWait: true));
+            await Task.Yield();
+        }
+
+        Assert.Equal(21, await Save(21, mayWait: false));
+        Assert.Equal(Enumerable.Range(1, 20), await Task.WhenAll(waiting));
+        var after = test.Db.GroupCommits;
+        Assert.Equal(21, after.Units - before.Units);
+        Assert.InRange(after.Commits - before.Commits, 1, 5);
+        Assert.Equal(22, await test.Db.Read<long>("SELECT COUNT(*) FROM AuditRow"));
+    }
+
     [Theory, Sqlite, SqlServer]
     public async Task A_unit_inside_a_unit_throws(Engine engine)
     {
