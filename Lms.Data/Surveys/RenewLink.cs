@@ -8,6 +8,9 @@ namespace Lms.Data.Surveys;
 /// </summary>
 public sealed class RenewLink(Db db, LinkKey links)
 {
+    /// <summary>What a letter is about.</summary>
+    public Task<SurveyRow?> Survey(Guid id) => db.FindSurvey(id);
+
     /// <summary>The secret.</summary>
     public async Task<string> Of(SurveyRow survey)
     {

@@ -14,7 +14,7 @@ namespace Lms.Scheduler.Surveys;
 /// What is answered or over meanwhile is not sent.
 /// </summary>
 /// <param name="template">One of <see cref="Templates"/>.</param>
-public sealed class SurveyLetter(string template, Db db, FrozenInstruments instruments, RenewLink links, IOptions<SiteSettings> site, TimeProvider clock) : ILetterWriter
+public sealed class SurveyLetter(string template, FrozenInstruments instruments, RenewLink links, IOptions<SiteSettings> site, TimeProvider clock) : ILetterWriter
 {
     public static readonly string[] Templates = [InviteFollowUp.Template, .. RemindFollowUp.Templates];
 
@@ -25,7 +25,7 @@ public sealed class SurveyLetter(string template, Db db, FrozenInstruments instr
     public async Task<Letter?> Write(OutboxRow row, Words words, TimeZoneInfo zone)
     {
         var now = clock.GetUtcNow();
-        if (await db.FindSurvey(row.SubjectId) is not { } survey || !survey.IsOpen(now)
+        if (await links.Survey(row.SubjectId) is not { } survey || !survey.IsOpen(now)
             || survey is not { ClosesAt: { } closesAt, InvitedAt: { } invitedAt }
             || (Reminder > 0 && FollowUpRule.IsReminderTooLate(invitedAt, Reminder, closesAt, now)))
         {

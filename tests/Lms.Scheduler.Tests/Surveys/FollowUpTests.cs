@@ -157,7 +157,7 @@ public sealed class FollowUpTests
         var folder = Directory.CreateTempSubdirectory("lms-mail-");
         var site = Options.Create(new SiteSettings { PublicUrl = "https://lms.example", Issuer = "Academy", Name = "Lms", Contact = "help@lms.example" });
         var settings = Options.Create(new MailSettings { Folder = folder.FullName, From = "no-reply@mail.example" });
-        var letters = SurveyLetter.Templates.Select(t => new SurveyLetter(t, world.Db, world.Instruments, new RenewLink(world.Db, world.Links), site, world.Clock));
+        var letters = SurveyLetter.Templates.Select(t => new SurveyLetter(t, world.Instruments, new RenewLink(world.Db, world.Links), site, world.Clock));
         using var send = new SendMail(
             new ClaimDueMail(world.Db, world.Clock), new SettleMail(world.Db, world.Clock), letters, new MailMaker(settings, site),
             new FolderTransport(settings), new LanguageList(pseudo: false, (_, _) => { }), NullLogger<SendMail>.Instance);
