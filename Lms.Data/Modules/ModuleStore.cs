@@ -1,6 +1,7 @@
 using Lms.Assessments.Completions;
 using Lms.Assessments.Items;
 using Lms.Data.Audit;
+using Lms.Data.Rubrics;
 
 namespace Lms.Data.Modules;
 
@@ -40,6 +41,11 @@ internal static class ModuleStore
         foreach (var (form, items) in rows.Forms)
         {
             await InsertQuiz(work, version, form, rows.TestMinutes, items, now);
+        }
+
+        foreach (var (sourceKey, title, rubric) in rows.Rubrics)
+        {
+            Demand(await work.KeepContentRubric(moduleId, sourceKey, title, rows.Language, rubric, now));
         }
 
         await work.Audit(new AuditEntry(now, null, nameof(LoadModules), "ModuleVersion", version.ToString()));

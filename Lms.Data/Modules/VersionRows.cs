@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Lms.Assessments.Assignments;
 using Lms.Assessments.Items;
+using Lms.Assessments.Rubrics;
 using Lms.Assessments.Values;
 using Lms.Data.Modules.Files;
 
@@ -30,6 +32,9 @@ internal sealed record VersionRows
 
     public required string Payload { get; init; }
 
+    /// <summary>What its tasks are marked with, by the task's key.</summary>
+    public required IReadOnlyList<(string SourceKey, string Title, Rubric Rubric)> Rubrics { get; init; }
+
     public required IReadOnlyList<(string Language, string Title, string Payload)> Texts { get; init; }
 
     public required IReadOnlyList<LessonRow> Lessons { get; init; }
@@ -48,6 +53,7 @@ internal sealed record VersionRows
         PostTestPercent = edition.Module.PostTestPercent,
         AttendancePercent = edition.Module.AttendancePercent,
         Payload = CanonicalJson.Write(edition.Module.Content),
+        Rubrics = [.. TaskRubrics(edition.Module.Content)],
         Texts = [.. edition.Module.Translations.Prepend((edition.Module.Language, edition.Module.Content.Texts))
             .Select(t => (t.Item1, t.Item2.Title, CanonicalJson.Write(t.Item2)))],
         Lessons = [.. edition.Lessons.Select((l, i) => new LessonRow(l.Number, i + 1, l.Minutes,
@@ -63,6 +69,12 @@ internal sealed record VersionRows
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Hash + number.ToString(CultureInfo.InvariantCulture))));
 
     public bool Is(CurrentVersion current) => current.ContentHash == Hash || current.ContentHash == HashAgain(current.Number);
+
+    private static IEnumerable<(string SourceKey, string Title, Rubric Rubric)> TaskRubrics(ModuleContent content)
+    {
+        (AssignmentKind Kind, TaskText? Task)[] tasks = [(AssignmentKind.CaseStudy, content.CaseStudy), (AssignmentKind.GroupWork, content.GroupWork)];
+        return tasks.Where(t => t.Task?.MarkedBy is not null).Select(t => (Assessments.Values.Code.Of(t.Kind), t.Task!.Title, t.Task.MarkedBy!));
+    }
 
     internal sealed record LessonRow(string Number, int Position, int Minutes, IReadOnlyList<LessonTextRow> Texts);
 

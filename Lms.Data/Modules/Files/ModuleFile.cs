@@ -97,8 +97,8 @@ internal sealed record ModuleFile
         Polls = yaml.Each("polls", Poll),
         Attitude = yaml.Each("attitude", s => new StatementText(s.Text("id", 40), s.Text("text"), s.Flag("reverse"))),
         Practice = yaml.Each("practice", s => new StatementText(s.Text("id", 40), s.Text("text"), Reverse: false)),
-        CaseStudy = yaml.Inner("case_study", t => new TaskText(t.Text("title", 200), t.Text("brief"), [])),
-        GroupWork = yaml.Inner("group_work", t => new TaskText(t.Text("title", 200), t.Text("brief"), Filled(t, "rubric"))),
+        CaseStudy = yaml.Inner("case_study", t => TaskFile.Read(t, isMarked: false)),
+        GroupWork = yaml.Inner("group_work", t => TaskFile.Read(t, isMarked: true)),
         Coaching = yaml.Each("coaching", c => new CoachingText(c.Whole("day", 1, 400), c.Text("text"))),
         Sources = [],
     };

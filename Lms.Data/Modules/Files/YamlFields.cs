@@ -103,6 +103,16 @@ internal sealed class YamlFields
         var value => Wrong<IReadOnlyList<T>>(value, $"'{key}' is a list.", []),
     };
 
+    /// <summary>A list of texts and mappings side by side, each read by its own function; empty when the key is absent.</summary>
+    public IReadOnlyList<T> Items<T>(string key, Func<string, T> text, Func<YamlFields, T> mapping, int longest = 2_000) => Find(key) switch
+    {
+        null => [],
+        YamlSequenceNode list => [.. list.Children.Select(c => c is YamlMappingNode inner
+            ? new YamlFields(inner, file, LineOffset, faults).ReadWhole(mapping)
+            : text(AsText(key, c, longest) ?? ""))],
+        var value => Wrong<IReadOnlyList<T>>(value, $"'{key}' is a list.", []),
+    };
+
     public T? Inner<T>(string key, Func<YamlFields, T> read)
         where T : class =>
         Find(key) is { } value && Mapping(key, value) is { } fields ? fields.ReadWhole(read) : null;
