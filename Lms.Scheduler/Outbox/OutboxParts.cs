@@ -14,6 +14,9 @@ public static class OutboxParts
         services.AddSingleton<ILetterWriter, EnrolledLetter>();
         services.AddSingleton<ILetterWriter, ResultLetter>();
         services.AddSingleton<ILetterWriter, CertificateLetter>();
+        services.AddSingleton<ILetterWriter, WorkMarkedLetter>();
+        services.AddSingleton<ILetterWriter, WorkReturnedLetter>();
+        services.AddSingleton<ILetterWriter, AppealAnsweredLetter>();
         foreach (var template in SessionLetter.Templates)
         {
             services.AddSingleton<ILetterWriter>(p => ActivatorUtilities.CreateInstance<SessionLetter>(p, template));
