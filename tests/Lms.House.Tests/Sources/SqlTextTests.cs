@@ -11,6 +11,7 @@ public sealed partial class SqlTextTests
         "Lms.Data/People/Scope.cs",        // conditions that statements splice in as constants, bound wherever they are spliced
         "Lms.Data/Cohorts/CohortScope.cs", // the same
         "Lms.Data/Sessions/SessionScope.cs", // the same
+        "Lms.Data/Marks/MarkScope.cs",     // the same
         "Lms.Data/Backups/SqliteCopy.cs",  // SQLite only: copies and checks a file, counts tables found at run time
     ];
 
