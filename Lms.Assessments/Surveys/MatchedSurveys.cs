@@ -1,9 +1,10 @@
+using Lms.Assessments.Rules;
+
 namespace Lms.Assessments.Surveys;
 
 /// <summary>
 /// Pairs two waves of the same people. Whoever answered only once, and what was asked only once, is left out: a difference between two
-/// different groups is no change in anybody. Raw rows leave the site only for <see cref="FewestPeople"/> people or more, because in a
-/// smaller group a colleague can tell who is who.
+/// different groups is no change in anybody.
 /// </summary>
 public static class MatchedSurveys
 {
@@ -24,6 +25,16 @@ public static class MatchedSurveys
     }
 
     public static int People(IEnumerable<MatchedWord> pairs) => pairs.Select(p => p.First.PersonKey).Distinct().Count();
+
+    /// <summary>
+    /// Whether raw rows without names may leave the site. Null when they may; otherwise <c>survey.too_few_matched</c> with how many there
+    /// are and how many it takes (among fewer a colleague can tell who is who), or <c>survey.still_open</c> with how many may still answer:
+    /// of two workbooks with one person between them the second would show that person's answers.
+    /// </summary>
+    public static RuleBroken? ReleaseRefusal(int people, int stillOpen) =>
+        stillOpen > 0 ? new RuleBroken("survey.still_open", stillOpen)
+        : people < FewestPeople ? new RuleBroken("survey.too_few_matched", people, FewestPeople)
+        : null;
 
     private static (Guid Person, Guid Enrolment, string Statement) Key(SurveyWord word) => (word.PersonKey, word.EnrolmentId, word.StatementId);
 }

@@ -8,7 +8,7 @@ public sealed class CertificateSettings
 {
     public const string Section = "Certificates";
 
-    [Description("Folder of the private signing keys (PEM, one a file, the newest signs), relative to the application's folder. Shared by all hosts; back it up apart from the database. A key is made where there is none.")]
+    [Description("Folder of the private signing keys (PEM, one a file, the newest signs) and of the key of links in mail (`links.key`), relative to the application's folder. Shared by all hosts; back it up apart from the database. A key is made where there is none.")]
     [Required]
     public string KeyFolder { get; set; } = "App_Data/keys";
 

@@ -22,6 +22,9 @@ public sealed class SurveyQueries(Db db)
         [.. (await db.List<WordRow>(Sql.Words, Args(cohortId, scope))).Select(w => new SurveyWord(
             w.FactKey, w.EnrolmentId, Code.Read<SurveyWave>(w.Wave), w.StatementId, Code.Read<SurveyPart>(w.Part), w.Given, w.Scored, w.ModuleVersion, w.Language ?? "", w.DoneAt))];
 
+    /// <summary>Which edition a cohort has, and its people are asked from.</summary>
+    public Task<Guid> VersionOf(Guid cohortId) => db.Read<Guid>(Sql.VersionOf, new { cohortId });
+
     private static object Args(Guid cohortId, Scope scope) => new { cohortId, scopePerson = scope.PersonId, scopeAll = scope.Everything };
 
     internal sealed record WordRow
@@ -52,6 +55,8 @@ public sealed class SurveyQueries(Db db)
         private const string Managed = """
             EXISTS (SELECT 1 FROM (SELECT x.Id AS CohortId, x.InstitutionId FROM Cohort x WHERE x.Id = @cohortId) scoped WHERE
             """ + " " + CohortScope.MayManage + ")";
+
+        public const string VersionOf = "SELECT ModuleVersionId FROM Cohort WHERE Id = @cohortId";
 
         public const string Waiting = """
             SELECT s.Id, COALESCE(t.Title, v.Title) AS ModuleTitle, s.ModuleVersionId, s.ClosesAt, c.TimeZone

@@ -32,6 +32,7 @@ internal static class AddPeopleExtensions
             services.AddSingleton<Data.IStartupStep, MakeDemoPeople>();
             services.AddSingleton<Data.IStartupStep, Cohorts.MakeDemoCohorts>();
             services.AddSingleton<Data.IStartupStep, Sessions.MakeDemoSessions>();
+            services.AddSingleton<Data.IStartupStep, Surveys.MakeDemoSurveys>();
         }
     }
 

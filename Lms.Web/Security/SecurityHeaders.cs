@@ -15,7 +15,8 @@ internal static class SecurityHeaders
             // A page with needs of its own (the jobs dashboard) has set its own policy by now.
             headers.ContentSecurityPolicy = headers.ContentSecurityPolicy.Count == 0 ? Policy : headers.ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
+            // A page whose address is a secret tells nobody where its reader came from.
+            headers["Referrer-Policy"] = headers["Referrer-Policy"].Count == 0 ? "same-origin" : headers["Referrer-Policy"];
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";

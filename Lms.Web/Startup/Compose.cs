@@ -17,6 +17,7 @@ using Lms.Web.Security;
 using Lms.Web.Sessions;
 using Lms.Web.Settings;
 using Lms.Web.Slides;
+using Lms.Web.Surveys;
 using Lms.Web.Sweeps;
 
 namespace Lms.Web.Startup;
@@ -46,6 +47,7 @@ public static class Compose
         builder.Services.AddPolls();
         builder.Services.AddQuestions();
         builder.Services.AddGroups();
+        builder.Services.AddSurveys();
         builder.AddLimits();
     }
 
@@ -71,6 +73,7 @@ public static class Compose
         app.MapJobs();
         app.MapAnswers();
         app.MapGroupNotes();
+        app.MapSurveys();
         app.MapDemoSignIn();
         app.MapCertificates();
         app.MapSlidePictures();

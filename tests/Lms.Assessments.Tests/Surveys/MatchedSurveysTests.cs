@@ -70,6 +70,14 @@ public class MatchedSurveysTests
         Assert.Equal([2, -1], pairs.Select(p => p.Change));
     }
 
+    [Fact]
+    public void Rows_leave_the_site_only_of_ten_people_and_when_nobody_can_be_added()
+    {
+        Assert.Null(MatchedSurveys.ReleaseRefusal(10, 0));
+        Assert.Equal([9, 10], MatchedSurveys.ReleaseRefusal(9, 0)!.Args);
+        Assert.Equal("survey.still_open", MatchedSurveys.ReleaseRefusal(30, 1)!.Code);
+    }
+
     private static SurveyWord Word(int person, int enrolment, SurveyWave wave, int statement, int given) =>
         new(Id(person), Id(enrolment), wave, $"T-{statement}", SurveyPart.Attitude, given, given, 1, "en", At);
 }

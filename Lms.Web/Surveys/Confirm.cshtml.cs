@@ -1,0 +1,86 @@
+using Lms.Assessments.Surveys;
+using Lms.Assessments.Values;
+using Lms.Data;
+using Lms.Data.Surveys;
+using Lms.Web.Parts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lms.Web.Surveys;
+
+/// <summary>Where a supervisor says of each practice whether it is so. They have no account; whoever holds the link answers, once, and gives their name and job.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[SecretAddress]
+public sealed class ConfirmModel(Db db, SurveyDesk desk, AnswerConfirmation answer, LinkLimit limit, TimeProvider clock) : LmsPage
+{
+    private bool isRefused;
+    private bool wasKnown;
+
+    [FromRoute]
+    public string Token { get; set; } = "";
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Job { get; set; }
+
+    public SurveyView View { get; private set; } = null!;
+
+    /// <summary>What the person says they do, fully or partly.</summary>
+    public IReadOnlyList<StatementView> Practices { get; private set; } = [];
+
+    public bool IsGone { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync() => await Find() ? Page() : Gone();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await Find())
+        {
+            return Gone();
+        }
+
+        var given = new Dictionary<string, ConfirmationAnswer>(StringComparer.Ordinal);
+        foreach (var practice in Practices)
+        {
+            if (Code.TryRead<ConfirmationAnswer>(Request.Form[practice.Given], out var word))
+            {
+                given[practice.Id] = word;
+            }
+        }
+
+        return await answer.Run(LinkSecret.Read(Token)!, given, Name, Job) ? LocalRedirect("/confirm/thanks") : Gone();
+    }
+
+    public override async Task LoadAsync() => IsGone = !await Find();
+
+    /// <summary>What was ticked before the page was shown again.</summary>
+    public bool Ticked(StatementView practice, ConfirmationAnswer word) => Request.HasFormContentType && Request.Form[practice.Given] == Code.Of(word);
+
+    private async Task<bool> Find()
+    {
+        isRefused = isRefused || !limit.MayAsk(HttpContext);
+        if (isRefused || LinkSecret.Read(Token) is not { } secret || await db.FindConfirmation(LinkSecret.Hash(secret)) is not { } asked)
+        {
+            return false;
+        }
+
+        wasKnown = true;
+        if (!asked.TakesAnswer(clock.GetUtcNow()) || await db.FindSurvey(asked.SurveyId, asked.PersonId) is not { } row)
+        {
+            return false;
+        }
+
+        View = await desk.View(row, $"/confirm/{secret}", null);
+        Practices = [.. View.Statements.Where(s => s.Answer is { IsConfirmable: true })];
+        return true;
+    }
+
+    private IActionResult Gone()
+    {
+        IsGone = true;
+        return isRefused ? LinkLimit.TooMany(this) : limit.Refuse(this, wasKnown);
+    }
+}
