@@ -1,5 +1,6 @@
 using Lms.Assessments.Marks;
 using Lms.Data.People;
+using Lms.Data.Rubrics;
 using Lms.Data.Submissions;
 
 namespace Lms.Data.Marks;
@@ -17,6 +18,8 @@ public sealed class MarkQueries(Db db, TimeProvider clock)
         assignmentId,
     });
 
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     /// <summary>How much of it waits for this person and nobody else.</summary>
     public async Task<int> Count(Scope scope) => (await Queue(scope)).Count(w => w.Waits);
 
@@ -32,8 +35,29 @@ public sealed class MarkQueries(Db db, TimeProvider clock)
 
     public Task<CohortLine?> Cohort(Guid cohortId) => db.Find<CohortLine>(Sql.Cohort, new { cohortId });
 
+    /// <summary>A mark as its people read it, and those who mark; null while there is none, and for everybody else.</summary>
+    public async Task<MarkResult?> Result(Guid submissionId, Scope scope)
+    {
+        if (await db.FindSubmission(submissionId) is not { Submission.Grade: not null, Assignment.RubricId: { } rubricId } stored || await db.FindRubric(rubricId) is not { } edition)
+        {
+            return null;
+        }
+
+        var isMember = (await db.ListMembers(submissionId)).Any(m => m.PersonId == scope.PersonId);
+        return isMember || await db.FindMarking(stored, scope) is not null ? new MarkResult(stored, edition, isMember) : null;
+    }
+
+    /// <summary>Files by their ids, in their order: those of the hand-in, also when they were taken away since.</summary>
+    public async Task<IReadOnlyList<MarkedFile>> Files(IReadOnlyCollection<Guid> ids)
+    {
+        var found = ids.Count == 0 ? [] : await db.List<MarkedFile>(Sql.Files, new { ids });
+        return [.. ids.Select(id => found.FirstOrDefault(f => f.Id == id)).OfType<MarkedFile>()];
+    }
+
     internal static class Sql
     {
+        public const string Files = "SELECT Id, Name, ContentType, Bytes FROM Upload WHERE Id IN @ids";
+
         public const string Cohort = "SELECT c.Code, v.Title AS ModuleTitle FROM Cohort c JOIN ModuleVersion v ON v.Id = c.ModuleVersionId WHERE c.Id = @cohortId";
 
         public const string Queue = """

@@ -36,10 +36,10 @@ public sealed class SaveSheet(Db db, TimeProvider clock)
         };
         return await db.Hot(nameof(SaveSheet), work => work.Execute(Sql.Save, args)) == 1
             ? new SavedSheet(now, clientSeq, IsNewest: true)
-            : await Explain(submissionId, round, clientSeq, by, now);
+            : await Explain(submissionId, round, clientSeq, args.payload, by, now);
     }
 
-    private async Task<SavedSheet?> Explain(Guid submissionId, int round, long clientSeq, Scope by, DateTimeOffset now)
+    private async Task<SavedSheet?> Explain(Guid submissionId, int round, long clientSeq, string payload, Scope by, DateTimeOffset now)
     {
         if (await db.FindMarking(await db.FindSubmission(submissionId), by) is not { } marking)
         {
@@ -55,7 +55,7 @@ public sealed class SaveSheet(Db db, TimeProvider clock)
         {
             null => throw new RuleBroken("mark.not_opened"),
             { Standing: MarkSheetState.Given } => throw new RuleBroken("mark.given"),
-            var own when own.ClientSeq >= clientSeq => new SavedSheet(own.SavedAt, own.ClientSeq, own.ClientSeq == clientSeq),
+            var own when own.ClientSeq >= clientSeq => new SavedSheet(own.SavedAt, own.ClientSeq, own.Payload == payload),
             _ => throw MarkerRule.Seat(marking.HeldByOthers(now), marking.Stored.Assignment.Markers) ?? new RuleBroken("mark.moved_on"),
         };
     }

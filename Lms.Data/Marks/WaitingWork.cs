@@ -50,5 +50,8 @@ public sealed record WaitingWork
     public QueueState Standing => MarkQueue.Of(
         Assessments.Values.Code.Read<SubmissionState>(State), OwnState is { } own ? Assessments.Values.Code.Read<MarkSheetState>(own) : null, Given, HeldByOthers, Markers);
 
+    /// <summary>To be begun or gone on with; what is settled or answered is a page of its own.</summary>
+    public bool IsToMark => Standing is QueueState.Free or QueueState.Mine;
+
     public bool Waits => MarkQueue.Waits(Standing);
 }

@@ -33,6 +33,7 @@ internal static class AddPeopleExtensions
             services.AddSingleton<Data.IStartupStep, Cohorts.MakeDemoCohorts>();
             services.AddSingleton<Data.IStartupStep, Sessions.MakeDemoSessions>();
             services.AddSingleton<Data.IStartupStep, Surveys.MakeDemoSurveys>();
+            services.AddSingleton<Data.IStartupStep, Marks.MakeDemoMarkers>();
         }
     }
 
