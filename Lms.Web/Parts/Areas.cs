@@ -10,6 +10,7 @@ public sealed class Areas
     private static readonly Area Cohorts = new("areas.cohorts", "/cohorts");
     private static readonly Area Modules = new("areas.modules", "/modules");
     private static readonly Area Certificates = new("areas.certificates", "/certificates");
+    private static readonly Area Marking = new("areas.marks", "/marks");
     private static readonly Area People = new("areas.people", "/people");
     private static readonly Area Institutions = new("areas.institutions", "/institutions");
     private static readonly Area Figures = new("areas.figures", "/reports");
@@ -18,6 +19,7 @@ public sealed class Areas
     {
         { Identity.IsAuthenticated: not true } => [],
         _ when person.HasClaim(Policies.Claim, Policies.Officer) => [Home, Cohorts, People, Institutions, Figures],
+        _ when person.HasClaim(Policies.Claim, Policies.Trainer) => [Home, Cohorts, Marking, Modules, Certificates],
         _ => [Home, Cohorts, Modules, Certificates],
     };
 }
