@@ -20,6 +20,18 @@ public sealed class MarkModel(
 
     public bool IsOpen => At.Own is { Standing: Assessments.Marks.MarkSheetState.Open } && At.IsWaiting(At.Stored.Submission.Round);
 
+    /// <summary>The keys of the script, as they are shown.</summary>
+    public static IEnumerable<(string[] Keys, string What)> Keys(int levels) =>
+    [
+        ([.. Enumerable.Range(1, levels).Select(l => l.ToString(System.Globalization.CultureInfo.InvariantCulture))], "marks.key_level"),
+        (["j", "k", "↓", "↑"], "marks.key_move"),
+        (["c"], "marks.key_comment"),
+        (["f"], "marks.key_feedback"),
+        (["Esc"], "marks.key_back"),
+        (["Ctrl", "Enter"], "marks.give_next"),
+        (["n"], "marks.key_next"),
+    ];
+
     public override async Task LoadAsync()
     {
         await base.LoadAsync();
