@@ -1,4 +1,6 @@
+using Lms.Data.Audit;
 using Lms.Data.Backups;
+using Lms.Web.Audit;
 using Lms.Web.Backups;
 using Lms.Web.Startup;
 
@@ -10,6 +12,15 @@ if (args is ["backup", var path])
     parts.AddLms();
     await using var site = parts.Build();
     return await BackupCommand.Run(site.Services.GetRequiredService<BackUpDatabase>(), path, Console.Out, Console.Error);
+}
+
+if (args is ["audit", "verify"])
+{
+    var parts = WebApplication.CreateBuilder();
+    parts.Logging.SetMinimumLevel(LogLevel.Warning);
+    parts.AddLms();
+    await using var site = parts.Build();
+    return await AuditCommand.Verify(site.Services.GetRequiredService<VerifyAudit>(), Console.Out, Console.Error);
 }
 
 var builder = WebApplication.CreateBuilder(args);

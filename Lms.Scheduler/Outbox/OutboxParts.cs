@@ -1,3 +1,4 @@
+using Lms.Scheduler.Audit;
 using Lms.Scheduler.Sessions;
 using Lms.Scheduler.Surveys;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,7 @@ public static class OutboxParts
         services.AddSingleton<ILetterWriter, WorkMarkedLetter>();
         services.AddSingleton<ILetterWriter, WorkReturnedLetter>();
         services.AddSingleton<ILetterWriter, AppealAnsweredLetter>();
+        services.AddSingleton<ILetterWriter, AuditHeadLetter>();
         foreach (var template in SessionLetter.Templates)
         {
             services.AddSingleton<ILetterWriter>(p => ActivatorUtilities.CreateInstance<SessionLetter>(p, template));

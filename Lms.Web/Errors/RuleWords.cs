@@ -13,7 +13,12 @@ public sealed class RuleWords(Reader reader)
     public string For(RuleBroken broken) =>
         reader.Words.Text("errors." + broken.Code, [.. broken.Args.Select((value, i) => (i.ToString(CultureInfo.InvariantCulture), Show(value)))]);
 
-    public static int Status(RuleBroken broken) => Stale.Contains("errors." + broken.Code) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+    public static int Status(RuleBroken broken) => broken.Code switch
+    {
+        _ when Stale.Contains("errors." + broken.Code) => StatusCodes.Status409Conflict,
+        "upload.disk_full" => StatusCodes.Status507InsufficientStorage,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
 
     private object? Show(object value) => value switch
     {

@@ -23,6 +23,8 @@ internal sealed class PersonModel(
 
     public IReadOnlyList<RoleRow> Roles { get; private set; } = [];
 
+    public bool SeesAudit => me.IsAdministrator;
+
     /// <summary>Ending an administrator's role, or one over everything, takes somebody who is over everything.</summary>
     public bool MayEnd(RoleRow role) => me.Scope.Everything || role.ScopeKind != "everything";
 

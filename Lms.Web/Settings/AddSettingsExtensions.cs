@@ -2,6 +2,7 @@ using Lms.Data;
 using Lms.Data.Certificates;
 using Lms.Data.Attempts;
 using Lms.Data.Modules;
+using Lms.Data.Uploads;
 using Lms.Scheduler;
 using Lms.Scheduler.Outbox;
 using Lms.Web.Sessions;
@@ -21,6 +22,7 @@ internal static class AddSettingsExtensions
         services.AddOptions<HangfireSettings>().BindConfiguration(HangfireSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<AttemptSettings>().BindConfiguration(AttemptSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<LiveSettings>().BindConfiguration(LiveSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<UploadSettings>().BindConfiguration(UploadSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailSettings>().BindConfiguration(MailSettings.Section).ValidateDataAnnotations().ValidateOnStart();
     }
 }

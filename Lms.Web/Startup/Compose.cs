@@ -19,6 +19,7 @@ using Lms.Web.Settings;
 using Lms.Web.Slides;
 using Lms.Web.Surveys;
 using Lms.Web.Sweeps;
+using Lms.Web.Uploads;
 
 namespace Lms.Web.Startup;
 
@@ -48,6 +49,7 @@ public static class Compose
         builder.Services.AddQuestions();
         builder.Services.AddGroups();
         builder.Services.AddSurveys();
+        builder.Services.AddUploads();
         builder.AddLimits();
     }
 
@@ -78,6 +80,7 @@ public static class Compose
         app.MapCertificates();
         app.MapSlidePictures();
         app.MapSessionCalendar();
+        app.MapUploads();
         app.MapLive();
 
         // Without it the fallback policy would send people who mistype an address to sign in first.
