@@ -26,7 +26,7 @@ public sealed class IndexModel(AuditQueries audit, PersonQueries people, Current
 
     public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
 
-    public AuditWords Said { get; } = new(words);
+    public AuditWords Texts { get; } = new(words);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -40,8 +40,8 @@ public sealed class IndexModel(AuditQueries audit, PersonQueries people, Current
         Number = Math.Clamp(Number, 1, (int)Math.Max(1, (Total + Size - 1) / Size));
         Rows = await audit.List(filter, (Number - 1) * Size, Size);
         var (deeds, kinds) = await audit.Choices();
-        Deeds = Choices(deeds, Said.Deed);
-        Kinds = Choices(kinds, Said.Kind);
+        Deeds = Choices(deeds, Texts.Deed);
+        Kinds = Choices(kinds, Texts.Kind);
         return Page();
     }
 
