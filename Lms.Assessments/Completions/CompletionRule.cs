@@ -12,13 +12,16 @@ public sealed record CompletionRule(int Version, ValueList<Requirement> Requirem
 {
     /// <summary>
     /// The rule of a module: all lessons read, the test after them at this percentage or better, and, where the module asks for it,
-    /// this percentage of the cohort's sessions.
+    /// this percentage of the cohort's sessions and <paramref name="more"/>.
     /// </summary>
-    public static CompletionRule LessonsAndTest(int version, int postTestPercent, int? attendancePercent = null)
+    public static CompletionRule LessonsAndTest(int version, int postTestPercent, int? attendancePercent = null, IEnumerable<Requirement>? more = null)
     {
         IEnumerable<Requirement> always = [new(Measure.Lessons, 10_000), new(Measure.PostTest, postTestPercent * 100)];
-        return new CompletionRule(version, always.Concat(attendancePercent is { } share ? [new(Measure.Attendance, share * 100)] : []).ToValueList()).Checked();
+        return Of(version, [.. always, .. attendancePercent is { } share ? (Requirement[])[new(Measure.Attendance, share * 100)] : [], .. more ?? []]);
     }
+
+    /// <exception cref="JsonException">Nothing is asked, a share lies outside 1 to 10,000, or a measure is named twice.</exception>
+    public static CompletionRule Of(int version, IEnumerable<Requirement> requirements) => new CompletionRule(version, requirements.ToValueList()).Checked();
 
     /// <summary>From a stored row. Throws <see cref="JsonException"/> when it is no rule: nothing asked, or a share outside 1 to 10,000.</summary>
     public static CompletionRule Read(string json) => CanonicalJson.Read<CompletionRule>(json).Checked();
@@ -29,6 +32,9 @@ public sealed record CompletionRule(int Version, ValueList<Requirement> Requirem
     public int? PassingShare() => Requirements.FirstOrDefault(r => r.Measure == Measure.PostTest)?.Share;
 
     public bool AsksForAttendance() => Requirements.Any(r => r.Measure == Measure.Attendance);
+
+    /// <summary>The same is asked, in whatever order.</summary>
+    public bool AsksTheSame(CompletionRule other) => Requirements.ToHashSet().SetEquals(other.Requirements);
 
     /// <summary>Met, or everything that is missing in the order of the rule.</summary>
     public Completion Evaluate(Progress progress) => new(Version, Requirements.Select(r => Lacks(r, progress)).OfType<Missing>().ToValueList());

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Lms.Assessments.Completions;
 
 /// <summary>
@@ -6,6 +8,15 @@ namespace Lms.Assessments.Completions;
 /// </summary>
 public static class Measure
 {
+    /// <summary>Every measure, in the order in which a rule lists them.</summary>
+    public static readonly ImmutableArray<string> All = [Lessons, Attendance, CaseStudy, GroupWork, MicroTeaching, Portfolio, PostTest, ActionPlan, Coaching, FollowUp];
+
+    /// <summary>Those reached by a level of a rubric.</summary>
+    public static bool IsLevel(string measure) => measure is CaseStudy or GroupWork or MicroTeaching or Portfolio;
+
+    /// <summary>Those that are there or not.</summary>
+    public static bool IsWhole(string measure) => measure is ActionPlan or Coaching or FollowUp;
+
     /// <summary>Lessons read, of the lessons of the module version.</summary>
     public const string Lessons = "lessons";
 

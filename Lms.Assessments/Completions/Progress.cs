@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lms.Assessments.Surveys;
 
 namespace Lms.Assessments.Completions;
 
@@ -18,6 +19,20 @@ public sealed record Progress(ImmutableSortedDictionary<string, Measured> Measur
             KeyValuePair.Create(Measure.Attendance, new Measured(present, sessions)),
         ]));
 
+    /// <summary>Every measure of one enrolment.</summary>
+    public static Progress Of(EnrolmentFacts facts) =>
+        facts.Work.Select(w => w.Measure).Distinct(StringComparer.Ordinal).Aggregate(
+            Of(facts.LessonsRead, facts.Lessons, facts.BestAfter, facts.SessionsPresent, facts.Sessions)
+                .With(Measure.ActionPlan, Whether(facts.PlanWritten))
+                .With(Measure.Coaching, Whether(facts.PlanClosed))
+                .With(Measure.FollowUp, Whether(facts.FollowUp == SurveyState.Done)),
+            (progress, kind) => progress.With(kind, Lowest(facts.Work.Where(w => w.Measure == kind).Select(w => w.Level))));
+
     /// <summary>The same with one more figure.</summary>
     public Progress With(string measure, Measured figure) => new(Measures.SetItem(measure, figure));
+
+    private static Measured Whether(bool done) => new(done ? 1 : 0, 1);
+
+    // Rubrics may have different numbers of levels: compared as shares, by multiplying across.
+    private static Measured Lowest(IEnumerable<Measured> levels) => levels.Aggregate((low, next) => next.Have * low.Of < low.Have * next.Of ? next : low);
 }

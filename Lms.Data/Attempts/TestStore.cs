@@ -1,6 +1,7 @@
 using Lms.Assessments.Attempts;
 using Lms.Assessments.Completions;
 using Lms.Assessments.Quizzes;
+using Lms.Data.Completions;
 
 namespace Lms.Data.Attempts;
 
@@ -55,7 +56,9 @@ public static class TestStore
             JOIN Person p ON p.Id = e.PersonId
             JOIN Cohort c ON c.Id = e.CohortId
             JOIN ModuleVersion v ON v.Id = c.ModuleVersionId
-            JOIN CompletionRule r ON r.Id = c.CompletionRuleId
+            JOIN CompletionRule r ON r.Id =
+            """ + " " + HeldRule.Id + """
+
             LEFT JOIN ModuleText t ON t.ModuleVersionId = v.Id AND t.Language = p.Language
             WHERE e.Id = @enrolmentId AND e.PersonId = @personId
             """;

@@ -1,7 +1,7 @@
 using Lms.Assessments.Attendances;
-using Lms.Assessments.Completions;
 using Lms.Assessments.Sessions;
 using Lms.Assessments.Values;
+using Lms.Data.Completions;
 
 namespace Lms.Data.Attendances;
 
@@ -36,8 +36,6 @@ internal sealed record SessionFrame
 
     public string RulePayload { get; init; } = "";
 
-    public string CompletionPayload { get; init; } = "";
-
     public string CohortCode { get; init; } = "";
 
     public Guid? InstitutionId { get; init; }
@@ -64,26 +62,30 @@ internal sealed record SessionFrame
 
     public SessionState Standing => Code.Read<SessionState>(State);
 
-    public bool CompletionAsks => CompletionRule.Read(CompletionPayload).AsksForAttendance();
+    /// <summary>Somebody of the cohort completes by a rule that asks for attendance.</summary>
+    public bool CompletionAsks { get; init; }
 
     /// <summary>The day it is counted on.</summary>
     public DateOnly HeldOn => DayThere(OpenedAt ?? StartsAt);
 
     public DateOnly DayThere(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
 
-    public static Task<SessionFrame> Read(IReads reads, Guid sessionId) => reads.Read<SessionFrame>(Sql.Frame, new { sessionId });
+    public static async Task<SessionFrame> Read(IReads reads, Guid sessionId)
+    {
+        var frame = await reads.Read<SessionFrame>(Sql.Frame, new { sessionId });
+        return frame with { CompletionAsks = (await CompletionStore.Held(reads, frame.CohortId)).Any(r => r.AsksForAttendance()) };
+    }
 
     internal static class Sql
     {
         public const string Frame = """
             SELECT s.Id, s.CohortId, s.Title, s.Mode, s.State, s.Place, s.TimeZone, s.StartsAt, s.EndsAt, s.OpenedAt, s.ClosedAt, s.CheckInSecret, s.RuleNumber,
-                   a.Payload AS RulePayload, r.Payload AS CompletionPayload, c.Code AS CohortCode, c.InstitutionId,
+                   a.Payload AS RulePayload, c.Code AS CohortCode, c.InstitutionId,
                    i.EnglishName AS InstitutionName, i.Path AS InstitutionPath, i.Kind AS InstitutionKind, i.Country, i.SubnationalUnit,
                    m.Id AS ModuleId, v.Id AS ModuleVersionId, m.Code AS ModuleCode, v.Title AS ModuleTitle
             FROM Session s
             JOIN AttendanceRule a ON a.Number = s.RuleNumber
             JOIN Cohort c ON c.Id = s.CohortId
-            JOIN CompletionRule r ON r.Id = c.CompletionRuleId
             JOIN ModuleVersion v ON v.Id = c.ModuleVersionId
             JOIN Module m ON m.Id = v.ModuleId
             LEFT JOIN Institution i ON i.Id = c.InstitutionId

@@ -1,5 +1,6 @@
 using Lms.Assessments.Cohorts;
 using Lms.Assessments.Rules;
+using Lms.Data.Completions;
 
 namespace Lms.Data.Cohorts;
 
@@ -29,7 +30,7 @@ public static class CohortStore
                 cohort.SeriesId,
                 cohort.PeriodKey,
                 versionId = version.VersionId,
-                ruleId = version.CompletionRuleId,
+                ruleId = await work.RuleInForce(cohort.ModuleId),
                 cohort.Plan.StartsLocal,
                 cohort.Plan.TimeZone,
                 cohort.Plan.Dates.OpensAt,
@@ -62,15 +63,13 @@ public static class CohortStore
     {
         public Guid VersionId { get; init; }
 
-        public Guid CompletionRuleId { get; init; }
-
         public string Code { get; init; } = "";
     }
 
     internal static class Sql
     {
         public const string NewestEdition = """
-            SELECT v.Id AS VersionId, v.CompletionRuleId, m.Code
+            SELECT v.Id AS VersionId, m.Code
             FROM ModuleVersion v JOIN Module m ON m.Id = v.ModuleId
             WHERE v.ModuleId = @ModuleId ORDER BY v.Number DESC
             """;

@@ -1,6 +1,6 @@
 namespace Lms.Data.Completions;
 
-/// <summary>All that the completion rule, the fact and the certificate need of one enrolment, read in one statement.</summary>
+/// <summary>All that the fact and the certificate need of one enrolment, and the rule that holds for it.</summary>
 internal sealed record CompletionSnapshot
 {
     public Guid EnrolmentId { get; init; }
@@ -56,16 +56,4 @@ internal sealed record CompletionSnapshot
     public int RuleNumber { get; init; }
 
     public string Rule { get; init; } = "";
-
-    public int Lessons { get; init; }
-
-    public int LessonsRead { get; init; }
-
-    /// <summary>Basis points; null while no test after has been marked.</summary>
-    public int? BestAfter { get; init; }
-
-    /// <summary>Sessions of the cohort that were not cancelled, drafts and those to come among them.</summary>
-    public int Sessions { get; init; }
-
-    public int SessionsPresent { get; init; }
 }

@@ -1,3 +1,5 @@
+using Lms.Assessments.Completions;
+
 namespace Lms.Data.Completions;
 
 /// <summary>Reads what a completion is decided on, and writes that it happened.</summary>
@@ -15,6 +17,10 @@ internal static class CompletionStore
     public static Task<CompletionSnapshot?> Find(IReads reads, Guid enrolmentId) =>
         reads.Find<CompletionSnapshot>(Sql.Snapshot, new { enrolmentId });
 
+    /// <summary>All rules by which somebody of the cohort may complete: its own, and those people were moved to.</summary>
+    public static async Task<IReadOnlyList<CompletionRule>> Held(IReads reads, Guid cohortId) =>
+        [.. (await reads.List<string>(Sql.HeldInCohort, new { cohortId })).Select(CompletionRule.Read)];
+
     /// <summary>False when it was complete already.</summary>
     public static async Task<bool> Complete(UnitOfWork work, Guid enrolmentId, DateTimeOffset now) =>
         await work.Execute(Sql.Complete, new { enrolmentId, now }) == 1;
@@ -28,26 +34,27 @@ internal static class CompletionStore
             WHERE Id = @enrolmentId AND State = 'active'
             """;
 
+        public const string HeldInCohort = """
+            SELECT r.Payload FROM CompletionRule r
+            WHERE EXISTS (SELECT 1 FROM Cohort c WHERE c.Id = @cohortId AND c.CompletionRuleId = r.Id)
+               OR EXISTS (SELECT 1 FROM EnrolmentRule er JOIN Enrolment e ON e.Id = er.EnrolmentId WHERE e.CohortId = @cohortId AND er.CompletionRuleId = r.Id)
+            """;
+
         public const string Snapshot = """
             SELECT e.Id AS EnrolmentId, e.State, e.PersonId, p.FactKey, p.LatinName, p.NativeName, p.Language, p.Sex, p.Category,
                    p.InstitutionId, i.Path AS InstitutionPath, i.Kind AS InstitutionKind, i.Country, i.SubnationalUnit,
                    c.Id AS CohortId, c.Code AS CohortCode, c.TimeZone, c.StartsAt,
                    m.Id AS ModuleId, m.Code AS ModuleCode, v.Id AS ModuleVersionId, v.Number AS ModuleVersion,
-                   COALESCE(t.Title, v.Title) AS ModuleTitle, v.Hours, v.CertificateYears, r.Number AS RuleNumber, r.Payload AS [Rule],
-                   (SELECT COUNT(*) FROM Lesson l WHERE l.ModuleVersionId = v.Id) AS Lessons,
-                   (SELECT COUNT(*) FROM LessonReading lr JOIN Lesson l ON l.Id = lr.LessonId
-                    WHERE lr.EnrolmentId = e.Id AND lr.ReadAt IS NOT NULL AND l.ModuleVersionId = v.Id) AS LessonsRead,
-                   (SELECT MAX(a.ShareBasisPoints) FROM Attempt a WHERE a.EnrolmentId = e.Id AND a.Purpose = 'after') AS BestAfter,
-                   (SELECT COUNT(*) FROM Session s WHERE s.CohortId = c.Id AND s.State <> 'cancelled') AS Sessions,
-                   (SELECT COUNT(*) FROM Attendance t JOIN Session s ON s.Id = t.SessionId
-                    WHERE t.EnrolmentId = e.Id AND t.Present = 1 AND s.State <> 'cancelled') AS SessionsPresent
+                   COALESCE(t.Title, v.Title) AS ModuleTitle, v.Hours, v.CertificateYears, r.Number AS RuleNumber, r.Payload AS [Rule]
             FROM Enrolment e
             JOIN Person p ON p.Id = e.PersonId
             JOIN Institution i ON i.Id = p.InstitutionId
             JOIN Cohort c ON c.Id = e.CohortId
             JOIN ModuleVersion v ON v.Id = c.ModuleVersionId
             JOIN Module m ON m.Id = v.ModuleId
-            JOIN CompletionRule r ON r.Id = c.CompletionRuleId
+            JOIN CompletionRule r ON r.Id =
+            """ + " " + HeldRule.Id + """
+
             LEFT JOIN ModuleText t ON t.ModuleVersionId = v.Id AND t.Language = p.Language
             WHERE e.Id = @enrolmentId
             """;

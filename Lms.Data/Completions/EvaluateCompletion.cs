@@ -8,9 +8,9 @@ using Lms.Data.Outbox;
 namespace Lms.Data.Completions;
 
 /// <summary>
-/// Asks the cohort's rule whether an enrolment is complete, and if it is: completes it, writes the fact, issues the certificate and
-/// posts its mail, all in the unit of work of the event that made it so. Called by every event that can (a lesson read, a test
-/// marked, a session closed); there is no nightly scan.
+/// Asks the rule that holds for an enrolment whether it is complete, and if it is: completes it, writes the fact, issues the certificate and
+/// posts its mail, all in the unit of work of the event that made it so. Called by every event that can (a lesson read, a test or
+/// work marked, a session closed, a plan written or closed, the questions after 90 days answered, another rule); there is no nightly scan.
 /// </summary>
 public sealed class EvaluateCompletion(Db db, CertificatePress press)
 {
@@ -23,7 +23,7 @@ public sealed class EvaluateCompletion(Db db, CertificatePress press)
         }
 
         var snapshot = await CompletionStore.Read(work, enrolmentId);
-        if (!Decide(snapshot).IsMet || !await CompletionStore.Complete(work, enrolmentId, now))
+        if (!(await Decide(work, snapshot, now)).IsMet || !await CompletionStore.Complete(work, enrolmentId, now))
         {
             return false;
         }
@@ -41,7 +41,8 @@ public sealed class EvaluateCompletion(Db db, CertificatePress press)
 
     /// <summary>What an enrolment still lacks, in the order of its rule; null where there is no such enrolment.</summary>
     public async Task<Completion?> Missing(Guid enrolmentId) =>
-        await CompletionStore.Find(db, enrolmentId) is { } snapshot ? Decide(snapshot) : null;
+        // What is lacking hangs on what happened, not on the hour it is asked.
+        await CompletionStore.Find(db, enrolmentId) is { } snapshot ? await Decide(db, snapshot, snapshot.StartsAt) : null;
 
     /// <summary>How figures and certificates print the rule.</summary>
     internal static string RuleVersion(CompletionSnapshot snapshot) =>
@@ -68,8 +69,11 @@ public sealed class EvaluateCompletion(Db db, CertificatePress press)
         RuleVersion = RuleVersion(snapshot),
     };
 
-    private static Completion Decide(CompletionSnapshot snapshot) =>
-        CompletionRule.Read(snapshot.Rule).Evaluate(Progress.Of(snapshot.LessonsRead, snapshot.Lessons, snapshot.BestAfter, snapshot.SessionsPresent, snapshot.Sessions));
+    private static async Task<Completion> Decide(IReads reads, CompletionSnapshot snapshot, DateTimeOffset now)
+    {
+        var rule = CompletionRule.Read(snapshot.Rule);
+        return rule.Evaluate(Progress.Of(await reads.Measure(snapshot.EnrolmentId, rule, now)));
+    }
 
     private static Task Record(UnitOfWork work, CompletionSnapshot snapshot, DateTimeOffset now) => work.Record(new Fact
     {

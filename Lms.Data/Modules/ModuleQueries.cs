@@ -1,5 +1,6 @@
 using Lms.Assessments.Completions;
 using Lms.Assessments.Values;
+using Lms.Data.Completions;
 using Lms.Data.Lessons;
 
 namespace Lms.Data.Modules;
@@ -147,7 +148,7 @@ public sealed class ModuleQueries(Db db, LessonQueries lessons)
 
         public const string Content = "SELECT Payload FROM ModuleVersion WHERE Id = @VersionId";
 
-        public const string Rule = "SELECT r.Payload FROM ModuleVersion v JOIN CompletionRule r ON r.Id = v.CompletionRuleId WHERE v.Id = @VersionId";
+        public const string Rule = "SELECT r.Payload FROM ModuleVersion v JOIN CompletionRule r ON r.ModuleId = v.ModuleId WHERE v.Id = @VersionId ORDER BY " + RuleStore.InForceFirst;
 
         public const string Test = """
             SELECT MAX(q.TimeLimitMinutes) AS Minutes, COUNT(*) AS Items

@@ -1,6 +1,7 @@
 using Lms.Assessments.Completions;
 using Lms.Assessments.Items;
 using Lms.Data.Audit;
+using Lms.Data.Completions;
 using Lms.Data.Rubrics;
 
 namespace Lms.Data.Modules;
@@ -24,7 +25,7 @@ internal static class ModuleStore
         var version = work.NewId();
         var number = (current?.Number ?? 0) + 1;
         var known = await work.Read<long>(Sql.CountHash, new { moduleId, rows.Hash }) > 0;
-        var rule = await RuleId(work, moduleId, rows, now);
+        var rule = await RuleId(work, moduleId, current, rows.Rule, now);
         Demand(await work.TryInsert(Sql.InsertVersion, new
         {
             version, moduleId, number, hash = known ? rows.HashAgain(number) : rows.Hash, rows.Language, rows.Title, rows.Hours,
@@ -64,20 +65,14 @@ internal static class ModuleStore
         return id;
     }
 
-    /// <summary>The newest rule when it says the same, the next one when it does not.</summary>
-    private static async Task<Guid> RuleId(UnitOfWork work, Guid moduleId, VersionRows rows, DateTimeOffset now)
-    {
-        var newest = await work.Find<RuleRow>(Sql.NewestRule, new { moduleId });
-        var next = CompletionRule.LessonsAndTest((newest?.Number ?? 0) + 1, rows.PostTestPercent, rows.AttendancePercent);
-        if (newest is not null && CompletionRule.Read(newest.Payload).Requirements.Equals(next.Requirements))
-        {
-            return newest.Id;
-        }
-
-        var id = work.NewId();
-        Demand(await work.TryInsert(Sql.InsertRule, new { id, moduleId, number = next.Version, payload = next.ToJson(), now }));
-        return id;
-    }
+    /// <summary>
+    /// The rule of the edition before when the content asks for the same, the next version when it does not. Compared with what the
+    /// content said last, not with the newest: a rule made by hand since then stays in force (see <see cref="RuleStore"/>).
+    /// </summary>
+    private static async Task<Guid> RuleId(UnitOfWork work, Guid moduleId, CurrentVersion? current, CompletionRule asked, DateTimeOffset now) =>
+        current is not null && (await work.ReadRule(current.CompletionRuleId)).AsksTheSame(asked)
+            ? current.CompletionRuleId
+            : await work.AddRule(moduleId, asked.Requirements, null, null, now) ?? throw new VersionTaken();
 
     private static async Task InsertQuiz(UnitOfWork work, Guid version, char form, int minutes, IReadOnlyList<ItemVersion> items, DateTimeOffset now)
     {
@@ -117,15 +112,6 @@ internal static class ModuleStore
         public Guid Id { get; init; }
     }
 
-    internal sealed record RuleRow
-    {
-        public Guid Id { get; init; }
-
-        public int Number { get; init; }
-
-        public string Payload { get; init; } = "";
-    }
-
     internal static class Sql
     {
         public const string CurrentVersion = """
@@ -139,13 +125,6 @@ internal static class ModuleStore
         public const string FindModule = "SELECT Id FROM Module WHERE Code = @code";
 
         public const string InsertModule = "INSERT INTO Module (Id, Code, CreatedAt) VALUES (@id, @code, @now)";
-
-        public const string NewestRule = "SELECT Id, Number, Payload FROM CompletionRule WHERE ModuleId = @moduleId ORDER BY Number DESC";
-
-        public const string InsertRule = """
-            INSERT INTO CompletionRule (Id, ModuleId, Number, Payload, CreatedAt)
-            VALUES (@id, @moduleId, @number, @payload, @now)
-            """;
 
         public const string InsertVersion = """
             INSERT INTO ModuleVersion (Id, ModuleId, Number, ContentHash, Language, Title, Hours, CertificateYears, CompletionRuleId, Payload, LoadedAt)

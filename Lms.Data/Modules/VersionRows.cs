@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Lms.Assessments.Assignments;
+using Lms.Assessments.Completions;
 using Lms.Assessments.Items;
 using Lms.Assessments.Rubrics;
 using Lms.Assessments.Values;
@@ -26,9 +27,8 @@ internal sealed record VersionRows
 
     public required int TestMinutes { get; init; }
 
-    public required int PostTestPercent { get; init; }
-
-    public int? AttendancePercent { get; init; }
+    /// <summary>What completing asks for, as the content says it; its number is given when it is stored.</summary>
+    public required CompletionRule Rule { get; init; }
 
     public required string Payload { get; init; }
 
@@ -50,8 +50,7 @@ internal sealed record VersionRows
         Hours = edition.Module.Hours,
         CertificateYears = edition.Module.CertificateYears,
         TestMinutes = edition.Module.TestMinutes,
-        PostTestPercent = edition.Module.PostTestPercent,
-        AttendancePercent = edition.Module.AttendancePercent,
+        Rule = CompletionRule.LessonsAndTest(1, edition.Module.PostTestPercent, edition.Module.AttendancePercent, edition.Module.MoreRequirements),
         Payload = CanonicalJson.Write(edition.Module.Content),
         Rubrics = [.. TaskRubrics(edition.Module.Content)],
         Texts = [.. edition.Module.Translations.Prepend((edition.Module.Language, edition.Module.Content.Texts))

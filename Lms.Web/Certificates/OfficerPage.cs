@@ -18,6 +18,7 @@ public abstract class OfficerPage(CertificateQueries certificates, CertificateVi
 
     protected CurrentPerson Me => me;
 
+    // Before the handler and not in LoadAsync, which runs only where a page is shown: a post, too, must find the certificate overseen first.
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (await certificates.FindOverseen(Id, me.Scope) is not { } row)

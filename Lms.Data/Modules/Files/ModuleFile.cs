@@ -1,3 +1,5 @@
+using Lms.Assessments.Completions;
+
 namespace Lms.Data.Modules.Files;
 
 /// <summary><c>module.yaml</c>: what a module is, its polls, surveys and tasks, and what its certificate needs.</summary>
@@ -21,6 +23,9 @@ internal sealed record ModuleFile
     /// <summary>Of the cohort's sessions; null where completing asks for none.</summary>
     public int? AttendancePercent { get; init; }
 
+    /// <summary>What completing asks for besides lessons, test and sessions.</summary>
+    public required IReadOnlyList<Requirement> MoreRequirements { get; init; }
+
     public required ModuleContent Content { get; init; }
 
     public required IReadOnlyList<(string Language, ModuleTexts Texts)> Translations { get; init; }
@@ -38,7 +43,7 @@ internal sealed record ModuleFile
         }
 
         var language = Tag(yaml);
-        var rule = yaml.Inner("pass_rule", PassRule) ?? Missing(yaml);
+        var rule = yaml.Inner("pass_rule", PassRuleText.Read) ?? PassRuleText.Missing(yaml);
         var module = new ModuleFile
         {
             Language = language,
@@ -47,6 +52,7 @@ internal sealed record ModuleFile
             TestMinutes = yaml.OptionalWhole("test_minutes", 5, 240) ?? UsualTestMinutes,
             PostTestPercent = rule.Percent,
             AttendancePercent = rule.AttendancePercent,
+            MoreRequirements = rule.More,
             Content = ReadContent(yaml),
             Translations = yaml.Inner("translations", t => t.Named((tag, fields) => (tag, Translation(tag, language, fields)))) ?? [],
         };
@@ -65,22 +71,6 @@ internal sealed record ModuleFile
         }
 
         return tag;
-    }
-
-    private static PassRuleText Missing(YamlFields yaml)
-    {
-        yaml.Fault("pass_rule", "'pass_rule' is missing: { lessons: all, post_test_percent: 70 }.");
-        return new PassRuleText(0, null);
-    }
-
-    private static PassRuleText PassRule(YamlFields rule)
-    {
-        if (rule.Text("lessons") is { Length: > 0 } and not "all")
-        {
-            rule.Fault("lessons", "'lessons' can only be all.");
-        }
-
-        return new PassRuleText(rule.Whole("post_test_percent", 1, 100), rule.OptionalWhole("attendance_percent", 1, 100));
     }
 
     private static ModuleContent ReadContent(YamlFields yaml) => new()
@@ -166,6 +156,4 @@ internal sealed record ModuleFile
             yaml.Fault("translations", $"{language}: there is no statement {id}.");
         }
     }
-
-    private sealed record PassRuleText(int Percent, int? AttendancePercent);
 }

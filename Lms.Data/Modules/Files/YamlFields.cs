@@ -73,6 +73,14 @@ internal sealed class YamlFields
         var value => Wrong(value, $"'{key}' is true or false.", false),
     };
 
+    /// <summary>For what is asked by saying so, and otherwise left out: a written false would look like a promise.</summary>
+    public bool OnlyTrue(string key) => Find(key) switch
+    {
+        null => false,
+        YamlScalarNode { Value: "true" } => true,
+        var value => Wrong(value, $"'{key}' can only be true: leave it out where it is not asked for.", false),
+    };
+
     public DateOnly? Date(string key) => Find(key) switch
     {
         null => null,

@@ -42,6 +42,15 @@ public class CompletionRuleTests
     [Fact]
     public void A_module_without_lessons_completes_nobody() => Assert.False(First.Evaluate(Progress.Of(0, 0, 10_000)).IsMet);
 
+    [Fact]
+    public void A_rule_may_ask_for_work_at_a_level_and_for_what_is_there_or_not()
+    {
+        var rule = CompletionRule.LessonsAndTest(2, 70, 80, [Requirement.AtLevel(Measure.CaseStudy, 3), Requirement.Whole(Measure.Coaching)]);
+        Assert.Equal([new("lessons", 10_000), new("post_test", 7_000), new("attendance", 8_000), new("case_study", 7_500), new("coaching", 10_000)], rule.Requirements);
+        Assert.True(rule.AsksTheSame(CompletionRule.Of(5, rule.Requirements.Reverse())));
+        Assert.False(rule.AsksTheSame(First));
+    }
+
     // Databases hold this text.
     [Fact]
     public void The_stored_form_is_fixed()

@@ -1,5 +1,6 @@
 using Lms.Assessments.Completions;
 using Lms.Assessments.Values;
+using Lms.Data.Completions;
 using Lms.Data.Modules;
 using Lms.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -123,6 +124,50 @@ public sealed class LoadModulesTests
         content.Change("ERP/module.yaml", "post_test_percent: 70", "post_test_percent: 70, attendance_percent: 101");
         Assert.Equal(0, await Load(test, content));
         Assert.Equal(["'attendance_percent' is a whole number from 1 to 100."], await test.Db.List<string>("SELECT Message FROM ContentProblem"));
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task A_pass_rule_may_ask_for_work_at_a_level_a_plan_its_coaching_and_the_questions_later(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        using var content = new ContentCopy("ERP");
+        content.Change("ERP/module.yaml", "post_test_percent: 70", "post_test_percent: 70, follow_up: true, group_work_level: 3, action_plan: true, case_study_level: 2, coaching: true, portfolio_level: 4, micro_teaching_level: 1");
+        Assert.Equal(1, await Load(test, content));
+        var rule = CompletionRule.Read(await test.Db.Read<string>("SELECT Payload FROM CompletionRule"));
+        Assert.Equal(
+            [("lessons", 10_000), ("post_test", 7_000), ("case_study", 5_000), ("group_work", 7_500), ("micro_teaching", 2_500), ("portfolio", 10_000), ("action_plan", 10_000), ("coaching", 10_000), ("follow_up", 10_000)],
+            rule.Requirements.Select(r => (r.Measure, r.Share)));
+    }
+
+    [Theory, Sqlite]
+    public async Task A_level_beyond_the_rubric_and_a_written_false_are_faults_with_their_lines(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        using var content = new ContentCopy("ERP");
+        var line = content.Read("ERP/module.yaml").Split('\n').Index().First(l => l.Item.StartsWith("pass_rule", StringComparison.Ordinal)).Index + 1;
+        content.Change("ERP/module.yaml", "post_test_percent: 70", "post_test_percent: 70, case_study_level: 5, coaching: false");
+        Assert.Equal(0, await Load(test, content));
+        Assert.Equal(
+            [(line, "'case_study_level' is a whole number from 1 to 4."), (line, "'coaching' can only be true: leave it out where it is not asked for.")],
+            (await test.Db.List<ProblemLine>("SELECT FilePath, LineNumber, Message, FoundAt FROM ContentProblem ORDER BY Message")).Select(p => (p.LineNumber, p.Message)));
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task A_rule_made_by_hand_outlives_every_load_of_the_content(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        using var content = new ContentCopy("ERP");
+        await Load(test, content);
+        var module = await test.Db.Read<Guid>("SELECT Id FROM Module");
+        var by = test.Db.NewId();
+        var made = await test.Db.Work("Arrange", work => work.AddRule(module, [new(Measure.Lessons, 10_000)], by, "For the pilot", Seed.LongAgo));
+        content.Change("ERP/lessons/2.1.md", "one signature", "one promise");
+        Assert.Equal(1, await Load(test, content));
+        Assert.Equal((2L, made!.Value), (await Count(test, "CompletionRule"), await test.Db.RuleInForce(module)));
+
+        content.Change("ERP/module.yaml", "post_test_percent: 70", "post_test_percent: 75");
+        Assert.Equal(1, await Load(test, content));
+        Assert.Equal((3L, made.Value), (await Count(test, "CompletionRule"), await test.Db.RuleInForce(module)));
     }
 
     [Theory, Sqlite, SqlServer]
