@@ -7,8 +7,23 @@ public sealed class TrainerQueries(Db db)
     public Task<IReadOnlyList<TrainedCohort>> OfTrainer(Guid personId, string language, DateTimeOffset now) =>
         db.List<TrainedCohort>(Sql.OfTrainer, new { personId, language, now, since = now.AddDays(-30) });
 
+    /// <summary>How many who are on the way have read how many lessons, in all cohorts the person trains: what <c>Pace</c> needs to say who is behind.</summary>
+    public async Task<ILookup<Guid, ReadersCount>> Readers(Guid personId, DateTimeOffset now) =>
+        (await db.List<ReadersCount>(Sql.Readers, new { personId, since = now.AddDays(-30) })).ToLookup(r => r.CohortId);
+
     internal static class Sql
     {
+        public const string Readers = """
+            SELECT read_by.CohortId, read_by.LessonsRead, COUNT(*) AS People
+            FROM (
+                SELECT e.CohortId, (SELECT COUNT(*) FROM LessonReading lr WHERE lr.EnrolmentId = e.Id AND lr.ReadAt IS NOT NULL) AS LessonsRead
+                FROM Enrolment e JOIN Cohort c ON c.Id = e.CohortId
+                WHERE e.State = 'active' AND c.State <> 'cancelled' AND c.EndsAt > @since AND EXISTS (
+                    SELECT 1 FROM RoleAssignment r WHERE r.CohortId = c.Id AND r.PersonId = @personId AND r.EndedAt IS NULL AND r.Role = 'trainer')
+            ) read_by
+            GROUP BY read_by.CohortId, read_by.LessonsRead
+            """;
+
         public const string OfTrainer = """
             SELECT c.Id, c.Code, c.StartsAt, c.EndsAt, c.TimeZone, c.Capacity, COALESCE(t.Title, v.Title) AS ModuleTitle,
                    (SELECT COUNT(*) FROM Lesson l WHERE l.ModuleVersionId = v.Id) AS Lessons,

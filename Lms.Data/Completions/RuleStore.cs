@@ -15,6 +15,8 @@ internal static class RuleStore
 
     public static async Task<Guid> RuleInForce(this IReads reads, Guid moduleId) => (await reads.Read<IdRow>(Sql.InForce, new { moduleId })).Id;
 
+    public static async Task<Guid?> FindModule(this IReads reads, string code) => (await reads.Find<IdRow>(Sql.Module, new { code }))?.Id;
+
     /// <summary>Stores the next version and returns its id; null where another host took that number.</summary>
     /// <param name="by">Null for what the content brought.</param>
     public static async Task<Guid?> AddRule(this UnitOfWork work, Guid moduleId, IEnumerable<Requirement> requirements, Guid? by, string? reason, DateTimeOffset now)
@@ -31,6 +33,8 @@ internal static class RuleStore
 
     internal static class Sql
     {
+        public const string Module = "SELECT Id FROM Module WHERE Code = @code";
+
         public const string Payload = "SELECT Payload FROM CompletionRule WHERE Id = @id";
 
         public const string InForce = "SELECT r.Id FROM CompletionRule r WHERE r.ModuleId = @moduleId ORDER BY " + InForceFirst;

@@ -1,4 +1,5 @@
 using Lms.Scheduler.Audit;
+using Lms.Scheduler.Completions;
 using Lms.Scheduler.Sessions;
 using Lms.Scheduler.Surveys;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ public static class OutboxParts
         services.AddSingleton<ILetterWriter, WorkReturnedLetter>();
         services.AddSingleton<ILetterWriter, AppealAnsweredLetter>();
         services.AddSingleton<ILetterWriter, AuditHeadLetter>();
+        services.AddSingleton<ILetterWriter, NudgeLetter>();
         foreach (var template in SessionLetter.Templates)
         {
             services.AddSingleton<ILetterWriter>(p => ActivatorUtilities.CreateInstance<SessionLetter>(p, template));

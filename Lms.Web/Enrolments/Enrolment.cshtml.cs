@@ -1,8 +1,6 @@
 using Lms.Assessments.Attempts;
 using Lms.Assessments.Quizzes;
-using Lms.Assessments.Completions;
 using Lms.Data.Attempts;
-using Lms.Data.Completions;
 using Lms.Data.Enrolments;
 using Lms.Scheduler.Languages;
 using Lms.Web.Parts;
@@ -12,12 +10,11 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Lms.Web.Enrolments;
 
-/// <summary>One training of the person's own: the four steps to the certificate, what is still missing, and the way out.</summary>
+/// <summary>One training of the person's own: the four steps to the certificate, what is still missing (<c>/Completions/_Missing.cshtml</c>), and the way out.</summary>
 [Authorize(Policies.SignedIn)]
 public sealed class EnrolmentModel(
     ProgressQueries progress,
     AttemptQueries attempts,
-    EvaluateCompletion completion,
     WithdrawEnrolment withdraw,
     CurrentPerson me,
     Words words,
@@ -33,8 +30,6 @@ public sealed class EnrolmentModel(
     public TestOffer? Before { get; private set; }
 
     public TestOffer? After { get; private set; }
-
-    public IReadOnlyList<Missing> Missing { get; private set; } = [];
 
     public DateTimeOffset Now { get; private set; }
 
@@ -62,6 +57,5 @@ public sealed class EnrolmentModel(
         Next = NextStep.Of(at, Now);
         Before = await attempts.FindTest(Id, me.Id, QuizKind.Pre);
         After = await attempts.FindTest(Id, me.Id, QuizKind.Post);
-        Missing = (await completion.Missing(Id))?.Missing ?? [];
     }
 }

@@ -71,13 +71,8 @@ public sealed class IndexModel(
 
     private async Task<IReadOnlyList<CohortView>> Trained(string language, DateTimeOffset now)
     {
-        var views = new List<CohortView>();
-        foreach (var cohort in await trainers.OfTrainer(me.Id, language, now))
-        {
-            var people = await progress.OfCohort(cohort.Id, me.Scope, language);
-            views.Add(new CohortView(cohort, people.Count(p => p.State == "active" && Pace.IsBehind(p.LessonsRead, p.Lessons, p.StartsAt, p.EndsAt, now)), now));
-        }
-
-        return views;
+        var readers = await trainers.Readers(me.Id, now);
+        return [.. (await trainers.OfTrainer(me.Id, language, now)).Select(c => new CohortView(
+            c, readers[c.Id].Where(r => Pace.IsBehind(r.LessonsRead, c.Lessons, c.StartsAt, c.EndsAt, now)).Sum(r => r.People), now))];
     }
 }

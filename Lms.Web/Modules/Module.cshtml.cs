@@ -1,5 +1,6 @@
 using Lms.Assessments.Completions;
 using Lms.Data.Modules;
+using Lms.Scheduler.Completions;
 using Lms.Scheduler.Languages;
 using Lms.Web.Lessons;
 using Lms.Web.People;
@@ -37,13 +38,7 @@ public sealed class ModuleModel(ModuleQueries modules, CurrentPerson person, Wor
     }
 
     /// <summary>One requirement of the completion rule in words.</summary>
-    public string Need(Requirement requirement) => requirement.Measure switch
-    {
-        Measure.Lessons when requirement.Share == 10_000 => words["modules.need_lessons_all", ("count", Sheet.Card.Lessons)],
-        Measure.Lessons => words["modules.need_lessons", ("share", words.Figures.Percent(requirement.Share))],
-        Measure.PostTest => words["modules.need_test", ("share", words.Figures.Percent(requirement.Share))],
-        Measure.Attendance => words["modules.need_attendance", ("share", words.Figures.Percent(requirement.Share))],
-        // A later rule read by an older program: said plainly rather than left out.
-        var measure => words["modules.need_other", ("measure", measure), ("share", words.Figures.Percent(requirement.Share))],
-    };
+    public string Need(Requirement requirement) => requirement is { Measure: Measure.Lessons, Share: 10_000 }
+        ? words["modules.need_lessons_all", ("count", Sheet.Card.Lessons)]
+        : words.Need(requirement);
 }

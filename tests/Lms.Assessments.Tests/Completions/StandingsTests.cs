@@ -16,9 +16,11 @@ public class StandingsTests
         StartsAt = Start, EndsAt = Start.AddDays(30), Today = new DateOnly(2026, 12, 16), Lessons = 6, LessonsRead = 3, Sessions = 4, SessionsClosed = 1, SessionsPresent = 1,
     };
 
+    private static int made;
+
     private static WorkPiece Piece(SubmissionState? state = null, int? level = null, string measure = Measure.CaseStudy, int dueDays = 20, bool marked = true) => new()
     {
-        AssignmentId = Guid.CreateVersion7(), Measure = measure, OpensAt = Start, DueAt = Start.AddDays(dueDays), TakenUntil = Start.AddDays(dueDays + 3), IsMarked = marked, State = state, LevelHundredths = level,
+        AssignmentId = new Guid(++made, 0, 0, new byte[8]), Measure = measure, OpensAt = Start, DueAt = Start.AddDays(dueDays), TakenUntil = Start.AddDays(dueDays + 3), IsMarked = marked, State = state, LevelHundredths = level,
     };
 
     private static Standing One(string measure, EnrolmentFacts facts, DateTimeOffset now, int share = 7_500) =>
