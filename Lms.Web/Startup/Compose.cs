@@ -8,6 +8,7 @@ using Lms.Web.Errors;
 using Lms.Web.Groups;
 using Lms.Web.Health;
 using Lms.Web.Languages;
+using Lms.Web.Marks;
 using Lms.Web.Modules;
 using Lms.Web.Parts;
 using Lms.Web.People;
@@ -75,6 +76,7 @@ public static class Compose
         app.MapJobs();
         app.MapAnswers();
         app.MapGroupNotes();
+        app.MapBlindFiles();
         app.MapSurveys();
         app.MapDemoSignIn();
         app.MapCertificates();

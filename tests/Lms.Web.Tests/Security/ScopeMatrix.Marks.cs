@@ -15,6 +15,7 @@ public sealed partial class ScopeMatrix
         new($"/marks/{Guid.Empty}", Nobody),
         new($"/marks/{Guid.Empty}/settle", Nobody),
         new($"/marks/{Guid.Empty}/appeal", Nobody),
+        new($"/marks/{Guid.Empty}/files/{Guid.Empty}", Nobody),
         new($"/marks/{Guid.Empty}?handler=open", Nobody) { IsPost = true },
         new($"/marks/{Guid.Empty}?handler=save", Nobody, ("Input.Round", "1")) { IsPost = true },
         new($"/marks/{Guid.Empty}?handler=give", Nobody, ("Input.Round", "1")) { IsPost = true },
