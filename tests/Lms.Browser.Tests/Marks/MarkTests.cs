@@ -47,7 +47,7 @@ public sealed class MarkTests(Chromium chromium, Site site) : IClassFixture<Site
         await page.Keyboard.PressAsync("4");
         await page.Locator("#part-seen").FillAsync("Written in a tunnel.");
         await Expect(page.Locator("[data-saved]")).ToContainTextAsync("kept on this device", Soon);
-        page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
         await visit.SetOfflineAsync(false);
         await page.ReloadAsync();
         await Expect(page.Locator("[data-saved]")).ToContainTextAsync("Saved", Soon);

@@ -3,7 +3,7 @@ namespace Lms.Web.Tests.Security;
 /// <content>Marking and rubrics: pages for those who mark; one piece of work and one draft are nobody's business but theirs.</content>
 public sealed partial class ScopeMatrix
 {
-    private static readonly string[] Markers = ["trainer", "officer", "officer-kg", "administrator"];
+    private static string[] Markers => ["trainer", "officer", "officer-kg", "administrator"];
 
     private static readonly Door[] MarkDoors =
     [

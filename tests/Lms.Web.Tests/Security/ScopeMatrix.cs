@@ -14,21 +14,21 @@ namespace Lms.Web.Tests.Security;
 public sealed partial class ScopeMatrix(LmsApp app) : IClassFixture<LmsApp>
 {
     /// <summary>One of each role; officers of Tajikistan and of Kyrgyzstan, who are foreign to one another.</summary>
-    internal static readonly string[] Everybody = ["trainee", "trainer", "officer", "officer-kg", "administrator"];
+    internal static string[] Everybody => ["trainee", "trainer", "officer", "officer-kg", "administrator"];
 
-    private static readonly string[] Officers = ["officer", "officer-kg", "administrator"];
-    private static readonly string[] Tajik = ["officer", "administrator"];
-    private static readonly string[] Kyrgyz = ["officer-kg", "administrator"];
-    private static readonly string[] Nobody = [];
+    private static string[] Officers => ["officer", "officer-kg", "administrator"];
+    private static string[] Tajik => ["officer", "administrator"];
+    private static string[] Kyrgyz => ["officer-kg", "administrator"];
+    private static string[] Nobody => [];
 
     // The demo session is open, led by the demo trainer; the demo trainee is enrolled in its cohort.
-    private static readonly string[] InSession = ["trainee", "trainer", "administrator"];
-    private static readonly string[] RunSession = ["trainer", "administrator"];
+    private static string[] InSession => ["trainee", "trainer", "administrator"];
+    private static string[] RunSession => ["trainer", "administrator"];
 
-    private static readonly Guid TajikPerson = DemoId.Person("trainee-tj");
-    private static readonly Guid KyrgyzPerson = DemoId.Person("trainee-kg-osh");
-    private static readonly Guid TajikOffice = DemoId.Institution("tj-mrc");
-    private static readonly Guid KyrgyzOffice = DemoId.Institution("kg-osh");
+    private static Guid TajikPerson => DemoId.Person("trainee-tj");
+    private static Guid KyrgyzPerson => DemoId.Person("trainee-kg-osh");
+    private static Guid TajikOffice => DemoId.Institution("tj-mrc");
+    private static Guid KyrgyzOffice => DemoId.Institution("kg-osh");
 
     private static readonly Door[] CommonDoors =
     [
