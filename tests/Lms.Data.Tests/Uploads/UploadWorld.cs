@@ -53,8 +53,8 @@ internal sealed class UploadWorld : IAsyncDisposable
 
     public static async Task<UploadWorld> Make(Engine engine)
     {
-        var database = await TestDb.Fresh(engine);
-        return new UploadWorld(database, await database.Db.Person(await database.Db.Institution()));
+        var fresh = await TestDb.Fresh(engine);
+        return new UploadWorld(fresh, await fresh.Db.Person(await fresh.Db.Institution()));
     }
 
     public Task<UploadRow?> Announce(string name, long bytes, string? key = "k", Scope? by = null) =>
