@@ -84,12 +84,12 @@ public sealed class BoardPageTests
         await using var app = new LmsApp();
         var (cohort, enrolment) = await Demo(app);
         using var administrator = await app.SignIn("administrator");
-        var look = await administrator.Post("/modules/ERP/rules", form => { form["Input.CaseStudy"] = "3"; form["Input.Reason"] = "The donors ask for it"; }, ".rule-form", button: "preview");
+        var look = await administrator.Post("/modules/ERP/rules", form => { form["Input.Portfolio"] = "3"; form["Input.Reason"] = "The donors ask for it"; }, ".rule-form", button: "preview");
         Assert.Contains("people are on the way in this module", look.Text, StringComparison.Ordinal);
-        Assert.Contains("Case study: one running group has none of it", look.Text, StringComparison.Ordinal);
+        Assert.Contains("Portfolio: one running group has none of it", look.Text, StringComparison.Ordinal);
         var before = await app.Db.Read<long>("SELECT COUNT(*) FROM CompletionRule WHERE CreatedBy = @by", new { by = LmsApp.Person("administrator") });
         var published = await administrator.Post(look, form: ".rule-form", button: "publish");
-        Assert.Contains("Each case study at level 3 of 4 or better", published.Text, StringComparison.Ordinal);
+        Assert.Contains("Each portfolio piece at level 3 of 4 or better", published.Text, StringComparison.Ordinal);
         Assert.Equal(before + 1, await app.Db.Read<long>("SELECT COUNT(*) FROM CompletionRule WHERE CreatedBy = @by", new { by = LmsApp.Person("administrator") }));
 
         var move = await administrator.Post($"/cohorts/{cohort}/rule", form => { form["who"] = "picked"; form["picked"] = enrolment.ToString(); form["reason"] = "Agreed with her"; }, button: "preview");
