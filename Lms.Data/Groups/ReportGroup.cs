@@ -4,10 +4,14 @@ using Lms.Assessments.Sessions;
 using Lms.Data.Audit;
 using Lms.Data.People;
 using Lms.Data.Sessions;
+using Lms.Data.Submissions;
 
 namespace Lms.Data.Groups;
 
-/// <summary>"We are done": the note is what the group reports back. It may still be written until the session closes; saying it twice says it once.</summary>
+/// <summary>
+/// "We are done": the note is what the group reports back, and is handed in where group work takes this session's groups. It may still
+/// be written until the session closes; saying it twice says it once.
+/// </summary>
 public sealed class ReportGroup(Db db, SessionLog log, TimeProvider clock)
 {
     /// <returns>False where there is no such group for this person.</returns>
@@ -25,6 +29,7 @@ public sealed class ReportGroup(Db db, SessionLog log, TimeProvider clock)
         {
             await log.Append(work, sessionId, SessionEventKind.GroupReported, new GroupReported(groupId, group.Round, group.Number, group.Name), by.PersonId, now);
             await work.Audit(new AuditEntry(now, by.PersonId, nameof(ReportGroup), "SessionGroup", groupId.ToString()));
+            await HandInNote.Run(work, group, by.PersonId, now);
         }
 
         return true;

@@ -15,8 +15,26 @@ public sealed class MailQueries(Db db)
     /// <summary>A session as it stands now, for one person.</summary>
     public Task<SessionMail?> Session(Guid sessionId, Guid personId) => db.Find<SessionMail>(Sql.Session, new { id = sessionId, personId });
 
+    /// <summary>An assignment as it stands now, for one person who is asked for it.</summary>
+    public Task<AssignmentMail?> Assignment(Guid assignmentId, Guid personId) => db.Find<AssignmentMail>(Sql.Assignment, new { id = assignmentId, personId });
+
     internal static class Sql
     {
+        public const string Assignment = """
+            SELECT a.Id AS AssignmentId, a.Title, a.DueAt, a.TimeZone, a.IsGroup, a.LatePolicy, c.Code AS CohortCode, COALESCE(t.Title, v.Title) AS ModuleTitle,
+                   CASE WHEN a.State = 'published' AND c.State = 'planned'
+                        AND EXISTS (SELECT 1 FROM Enrolment e WHERE e.CohortId = c.Id AND e.PersonId = p.Id AND e.State IN ('active', 'completed'))
+                        AND NOT EXISTS (SELECT 1 FROM SubmissionMember m JOIN Submission s ON s.Id = m.SubmissionId JOIN Enrolment n ON n.Id = m.EnrolmentId
+                                        WHERE m.AssignmentId = a.Id AND n.PersonId = p.Id AND s.Round > 0)
+                        THEN 1 ELSE 0 END AS IsConcerned
+            FROM Assignment a
+            JOIN Cohort c ON c.Id = a.CohortId
+            JOIN ModuleVersion v ON v.Id = c.ModuleVersionId
+            JOIN Person p ON p.Id = @personId
+            LEFT JOIN ModuleText t ON t.ModuleVersionId = v.Id AND t.Language = p.Language
+            WHERE a.Id = @id
+            """;
+
         public const string Session = """
             SELECT s.Id AS SessionId, s.Title, s.State, s.Mode, s.StartsLocal, s.TimeZone, s.StartsAt, s.LengthMinutes, s.Days, s.Place, s.VideoUrl,
                    s.CalendarSequence, s.CancelReason, c.Code AS CohortCode, COALESCE(t.Title, v.Title) AS ModuleTitle,

@@ -1,3 +1,4 @@
+using Lms.Scheduler.Assignments;
 using Lms.Scheduler.Audit;
 using Lms.Scheduler.Completions;
 using Lms.Scheduler.Sessions;
@@ -29,6 +30,11 @@ public static class OutboxParts
         foreach (var template in SurveyLetter.Templates)
         {
             services.AddSingleton<ILetterWriter>(p => ActivatorUtilities.CreateInstance<SurveyLetter>(p, template));
+        }
+
+        foreach (var template in AssignmentLetter.Templates)
+        {
+            services.AddSingleton<ILetterWriter>(p => ActivatorUtilities.CreateInstance<AssignmentLetter>(p, template));
         }
 
         services.AddSingleton<FolderTransport>();

@@ -1,4 +1,5 @@
 using Lms.Data;
+using Lms.Web.Assignments;
 using Lms.Web.Attempts;
 using Lms.Web.Attendances;
 using Lms.Scheduler;
@@ -18,6 +19,7 @@ using Lms.Web.Security;
 using Lms.Web.Sessions;
 using Lms.Web.Settings;
 using Lms.Web.Slides;
+using Lms.Web.Submissions;
 using Lms.Web.Surveys;
 using Lms.Web.Sweeps;
 using Lms.Web.Uploads;
@@ -51,6 +53,7 @@ public static class Compose
         builder.Services.AddGroups();
         builder.Services.AddSurveys();
         builder.Services.AddUploads();
+        builder.Services.AddAssignments();
         builder.AddLimits();
     }
 
@@ -78,6 +81,7 @@ public static class Compose
         app.MapGroupNotes();
         app.MapBlindFiles();
         app.MapSurveys();
+        app.MapDrafts();
         app.MapDemoSignIn();
         app.MapCertificates();
         app.MapSlidePictures();

@@ -1,0 +1,45 @@
+using Lms.Assessments.Submissions;
+
+namespace Lms.Data.Submissions;
+
+/// <summary>One person who is asked for an assignment, with their submission if there is one.</summary>
+public sealed record SubmissionLine
+{
+    public Guid EnrolmentId { get; init; }
+
+    public Guid PersonId { get; init; }
+
+    public string NativeName { get; init; } = "";
+
+    public string LatinName { get; init; } = "";
+
+    public string Institution { get; init; } = "";
+
+    public Guid? SubmissionId { get; init; }
+
+    public string? Code { get; init; }
+
+    public string? State { get; init; }
+
+    public int? Round { get; init; }
+
+    public DateTimeOffset? HandedInAt { get; init; }
+
+    public int? LateSeconds { get; init; }
+
+    public int? LevelHundredths { get; init; }
+
+    public int? Levels { get; init; }
+
+    public int? PointsHundredths { get; init; }
+
+    public int? MaxPointsHundredths { get; init; }
+
+    public Guid? GroupId { get; init; }
+
+    public int? GroupNumber { get; init; }
+
+    public string? GroupName { get; init; }
+
+    public SubmissionState? Standing => State is { } state ? Assessments.Values.Code.Read<SubmissionState>(state) : null;
+}
