@@ -15,7 +15,7 @@ namespace Lms.Web.Submissions;
 /// trainee has handed in the case study, another has begun it. Made by the same deeds as any other. Registered in Development only.
 /// </summary>
 internal sealed class MakeDemoWork(
-    TimeProvider clock, CohortQueries cohorts, ProgressQueries progress, AssignmentQueries assignments, MakeDueAssignments make, SaveAssignment save, BeginSubmission begin, SaveDraft draft, HandIn handIn) : IStartupStep
+    TimeProvider clock, CohortQueries cohorts, ProgressQueries progress, AssignmentQueries assignments, MakeModuleAssignment make, SaveAssignment save, BeginSubmission begin, SaveDraft draft, HandIn handIn) : IStartupStep
 {
     private const string Text = """
         The worker paid 850 USD to an agent in Osh for a job in a bakery in Kazan. The agency in Bishkek says it charged nothing.
@@ -32,7 +32,14 @@ internal sealed class MakeDemoWork(
     public async Task Run(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        await make.Run(cancel);
+        foreach (var due in await make.Due(cancel))
+        {
+            if (MakeModuleAssignment.Task(due) is { } task)
+            {
+                await make.Run(due.CohortId, due.SourceKey, AssignmentCalendar.Plan(due, task));
+            }
+        }
+
         var by = new Scope(DemoId.Person("administrator"), Everything: true);
         var running = await cohorts.Seen(by, DemoId.Institution("uz-academy"), "en", now, over: false, take: 100);
         if (running.FirstOrDefault(c => c.ModuleCode == "ERP" && c.SeriesId is null && c.State == "planned" && c.StartsAt <= now) is not { } cohort)
