@@ -102,7 +102,7 @@ public sealed class GiveMarksTests
         await new OpenSheet(test.Db, world.Clock).Run(late, world.Trainer);
         await new SaveSheet(test.Db, world.Clock).Run(late, 1, 1, MarkWorld.Levels(4, 4, 4), MarkWorld.Words, world.Trainer);
         await new GiveMarks(test.Db, world.Completion(), world.Clock).Run(late, 1, world.Trainer);
-        var grade = (await Submissions.SubmissionStore.FindSubmission(test.Db, late))!.Submission.Grade!;
+        var grade = (await Lms.Data.Submissions.SubmissionStore.FindSubmission(test.Db, late))!.Submission.Grade!;
         Assert.Equal((400, 1080, 1200), (grade.LevelHundredths, grade.PointsHundredths, grade.MaxPointsHundredths));
     }
 
