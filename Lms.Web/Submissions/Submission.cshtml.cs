@@ -141,7 +141,7 @@ internal sealed class SubmissionModel(SubmissionQueries submissions, SaveDraft s
         Draft = await submissions.Draft(Id);
         Members = await submissions.Members(Id);
         Free = MakesOwnGroup && MayWrite ? await submissions.Free(stored.Row.AssignmentId) : [];
-        Names = await submissions.Names([.. Submission.Returns.Select(r => r.By).Concat(Submission.Marked?.By ?? []).Distinct()]);
+        Names = await submissions.Names(Stored.Assignment.IsBlind ? [] : [.. Submission.Returns.Select(r => r.By).Distinct()]);
         FileNames = await submissions.FileNames([.. Submission.HandIns.SelectMany(h => h.Uploads).Distinct()]);
         return true;
     }

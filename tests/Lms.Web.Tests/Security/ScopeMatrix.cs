@@ -113,6 +113,7 @@ public sealed partial class ScopeMatrix(LmsApp app) : IClassFixture<LmsApp>
         var door = Doors.Single(d => d.ToString() + Suffix(d) == name);
         door = door with { Path = door.Path.Replace("{session}", (await DemoSession()).ToString(), StringComparison.Ordinal) };
         door = door with { Path = await SurveyPath(door.Path) };
+        door = door with { Path = await WorkPath(door.Path) };
         door = door with { Path = await CompletionPath(door.Path) };
         foreach (var who in Everybody)
         {
