@@ -34,6 +34,7 @@ internal static class AddPeopleExtensions
             services.AddSingleton<Data.IStartupStep, Sessions.MakeDemoSessions>();
             services.AddSingleton<Data.IStartupStep, Surveys.MakeDemoSurveys>();
             services.AddSingleton<Data.IStartupStep, Marks.MakeDemoMarkers>();
+            services.AddSingleton<Data.IStartupStep, Mentorships.MakeDemoMentors>();
         }
     }
 
