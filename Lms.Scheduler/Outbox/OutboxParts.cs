@@ -1,6 +1,9 @@
+using Lms.Scheduler.ActionPlans;
 using Lms.Scheduler.Assignments;
 using Lms.Scheduler.Audit;
 using Lms.Scheduler.Completions;
+using Lms.Scheduler.Meetings;
+using Lms.Scheduler.Mentorships;
 using Lms.Scheduler.Sessions;
 using Lms.Scheduler.Surveys;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,21 +25,12 @@ public static class OutboxParts
         services.AddSingleton<ILetterWriter, AppealAnsweredLetter>();
         services.AddSingleton<ILetterWriter, AuditHeadLetter>();
         services.AddSingleton<ILetterWriter, NudgeLetter>();
-        foreach (var template in SessionLetter.Templates)
-        {
-            services.AddSingleton<ILetterWriter>(p => ActivatorUtilities.CreateInstance<SessionLetter>(p, template));
-        }
-
-        foreach (var template in SurveyLetter.Templates)
-        {
-            services.AddSingleton<ILetterWriter>(p => ActivatorUtilities.CreateInstance<SurveyLetter>(p, template));
-        }
-
-        foreach (var template in AssignmentLetter.Templates)
-        {
-            services.AddSingleton<ILetterWriter>(p => ActivatorUtilities.CreateInstance<AssignmentLetter>(p, template));
-        }
-
+        services.AddLetters<SessionLetter>(SessionLetter.Templates);
+        services.AddLetters<SurveyLetter>(SurveyLetter.Templates);
+        services.AddLetters<AssignmentLetter>(AssignmentLetter.Templates);
+        services.AddLetters<MeetingLetter>(MeetingLetter.Templates);
+        services.AddLetters<MentorLetter>(MentorLetter.Templates);
+        services.AddLetters<PlanLetter>(PlanLetter.Templates);
         services.AddSingleton<FolderTransport>();
         services.AddSingleton<SmtpTransport>();
         services.AddSingleton<IMailTransport>(p => p.GetRequiredService<IOptions<MailSettings>>().Value.Transport == "Smtp"
@@ -44,5 +38,15 @@ public static class OutboxParts
             : p.GetRequiredService<FolderTransport>());
         services.AddSingleton<ISweep, SendMail>();
         return services;
+    }
+
+    /// <summary>One writer for several letters of a kind: a template each.</summary>
+    private static void AddLetters<T>(this IServiceCollection services, IEnumerable<string> templates)
+        where T : ILetterWriter
+    {
+        foreach (var template in templates)
+        {
+            services.AddSingleton<ILetterWriter>(p => ActivatorUtilities.CreateInstance<T>(p, template));
+        }
     }
 }

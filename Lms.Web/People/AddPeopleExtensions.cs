@@ -35,6 +35,7 @@ internal static class AddPeopleExtensions
             services.AddSingleton<Data.IStartupStep, Surveys.MakeDemoSurveys>();
             services.AddSingleton<Data.IStartupStep, Marks.MakeDemoMarkers>();
             services.AddSingleton<Data.IStartupStep, Submissions.MakeDemoWork>();
+            services.AddSingleton<Data.IStartupStep, Mentorships.MakeDemoMentors>();
         }
     }
 

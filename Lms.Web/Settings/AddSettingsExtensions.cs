@@ -1,6 +1,7 @@
 using Lms.Data;
 using Lms.Data.Certificates;
 using Lms.Data.Attempts;
+using Lms.Data.Mentorships;
 using Lms.Data.Modules;
 using Lms.Data.Uploads;
 using Lms.Scheduler;
@@ -23,6 +24,7 @@ internal static class AddSettingsExtensions
         services.AddOptions<AttemptSettings>().BindConfiguration(AttemptSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<LiveSettings>().BindConfiguration(LiveSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<UploadSettings>().BindConfiguration(UploadSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MentoringSettings>().BindConfiguration(MentoringSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailSettings>().BindConfiguration(MailSettings.Section).ValidateDataAnnotations().ValidateOnStart();
     }
 }

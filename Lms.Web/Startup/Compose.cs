@@ -10,6 +10,7 @@ using Lms.Web.Groups;
 using Lms.Web.Health;
 using Lms.Web.Languages;
 using Lms.Web.Marks;
+using Lms.Web.Meetings;
 using Lms.Web.Modules;
 using Lms.Web.Parts;
 using Lms.Web.People;
@@ -87,6 +88,7 @@ public static class Compose
         app.MapSlidePictures();
         app.MapSessionCalendar();
         app.MapUploads();
+        app.MapMeetingFile();
         app.MapLive();
 
         // Without it the fallback policy would send people who mistype an address to sign in first.

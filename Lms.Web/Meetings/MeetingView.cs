@@ -1,0 +1,18 @@
+using Lms.Assessments.Meetings;
+using Lms.Data.Meetings;
+using Lms.Web.Parts;
+
+namespace Lms.Web.Meetings;
+
+/// <summary>One meeting in a list.</summary>
+/// <param name="Href">Where the mentor opens it; null for the participant.</param>
+public sealed record MeetingView(MeetingRow Row, bool ShowsMentor, string? Href)
+{
+    public Kind Kind => Row.Standing switch
+    {
+        MeetingState.Held => Kind.Good,
+        MeetingState.Planned => Kind.Info,
+        MeetingState.Missed => Kind.Warning,
+        _ => Kind.Quiet,
+    };
+}
