@@ -17,7 +17,7 @@ internal sealed partial class PracticeStory
         await Eventually("SELECT COUNT(*) FROM Submission WHERE State = 'returned'");
 
         await Phone.GotoAsync($"/submissions/{work}");
-        await Expect(Phone.Locator(".feedback").First).ToContainTextAsync("Add who checks it.");
+        await Expect(Phone.Locator("main")).ToContainTextAsync("Add who checks it.");
         await HandIn(Note + " Aigul checks it on Mondays.");
         await Eventually("SELECT COUNT(*) FROM Submission WHERE State = 'handed_in' AND Round = 2");
         await OpenSheet(work);
