@@ -57,7 +57,7 @@ public sealed class SubmissionQueries(Db db)
                           OR EXISTS (SELECT 1 FROM SessionGroupMember g WHERE g.GroupId = s.GroupId AND g.PersonId = @scopePerson
                                      AND EXISTS (SELECT 1 FROM Enrolment n WHERE n.CohortId = scoped.CohortId AND n.PersonId = g.PersonId AND n.State IN ('active', 'completed')))
                         THEN 1 ELSE 0 END AS IsMember,
-                   CASE WHEN EXISTS (SELECT 1 FROM RoleAssignment r WHERE r.PersonId = @scopePerson AND r.EndedAt IS NULL AND r.Role = 'assessor' AND r.CohortId = scoped.CohortId)
+                   CASE WHEN a.IsBlind = 0 AND EXISTS (SELECT 1 FROM RoleAssignment r WHERE r.PersonId = @scopePerson AND r.EndedAt IS NULL AND r.Role = 'assessor' AND r.CohortId = scoped.CohortId)
                         THEN 1 ELSE 0 END AS MayAssess,
                    CASE WHEN
             """ + " " + SessionScope.Runs + """

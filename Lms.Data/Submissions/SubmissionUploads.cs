@@ -6,7 +6,8 @@ using Lms.Data.Uploads;
 namespace Lms.Data.Submissions;
 
 /// <summary>
-/// The files of a submission: read by its people, by who runs the cohort, and once handed in by the cohort's assessors; added and
+/// The files of a submission: read by its people, by who runs the cohort, and once handed in by the cohort's assessors, unless they
+/// mark blind (then marking shows them under numbers); added and
 /// removed by its people while it is open, as many as the assignment takes.
 /// </summary>
 public sealed class SubmissionUploads : IUploadDoor

@@ -14,7 +14,8 @@ public sealed class MarkTests(Chromium chromium, Site site) : IClassFixture<Site
     public async Task A_work_is_marked_by_keyboard_and_the_next_one_comes()
     {
         var asked = await AskedWork.Ask(site.Db, Site.Now);
-        var (first, second) = (await asked.HandIn("AB12", Site.Person("trainee")), await asked.HandIn("CD34", Site.Person("trainee-kg")));
+        var first = await asked.HandIn("AB12", Site.Person("trainee"));
+        await asked.HandIn("CD34", Site.Person("trainee-kg"));
         await using var visit = await site.Visit(chromium, width: 1280);
         var page = await Open(visit, first);
         foreach (var key in new[] { "3", "2", "k", "4", "3", "3", "1" })
@@ -29,7 +30,8 @@ public sealed class MarkTests(Chromium chromium, Site site) : IClassFixture<Site
         await page.Locator("#part-next_time").FillAsync("Add the receipts.");
         await Expect(page.Locator("[data-saved]")).ToContainTextAsync("Saved", Soon);
         await page.Keyboard.PressAsync("Control+Enter");
-        await page.WaitForURLAsync($"**/marks/{second}");
+        // Whatever waits longest comes next; the demo has work of its own.
+        await page.WaitForURLAsync(url => url.Contains("/marks/", StringComparison.Ordinal) && !url.Contains(first.ToString(), StringComparison.Ordinal));
         Assert.Equal(280, (await site.Db.FindSubmission(first))!.Row.LevelHundredths);
         await Expect(page.Locator("#sheet")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("?");
@@ -50,11 +52,19 @@ public sealed class MarkTests(Chromium chromium, Site site) : IClassFixture<Site
         page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
         await visit.SetOfflineAsync(false);
         await page.ReloadAsync();
-        await Expect(page.Locator("[data-saved]")).ToContainTextAsync("Saved", Soon);
+        await Expect(page.Locator("#part-seen")).ToHaveValueAsync("Written in a tunnel.");
+        for (var tries = 0; tries < 100 && await Stored(id) == 0; tries++)
+        {
+            await Task.Delay(100);
+        }
+
+        Assert.Equal(1, await Stored(id));
         await page.ReloadAsync();
         await Expect(page.Locator("#part-seen")).ToHaveValueAsync("Written in a tunnel.");
         await Expect(page.Locator("[data-sum]")).ToContainTextAsync("1 of 5");
     }
+
+    private Task<long> Stored(Guid id) => site.Db.Read<long>("SELECT COUNT(*) FROM MarkSheet WHERE SubmissionId = @id AND Payload LIKE '%tunnel%'", new { id });
 
     private static async Task<IPage> Open(IBrowserContext visit, Guid id)
     {

@@ -117,7 +117,7 @@ public sealed class PeoplePagesTests(LmsApp app) : IClassFixture<LmsApp>
         own.Clock.Advance(SessionCheck.Fresh);
         var list = await person.Get("/people");
         Assert.Equal(HttpStatusCode.OK, list.Status);
-        Assert.Contains("2 people", list.Text, StringComparison.Ordinal);
+        Assert.Contains("3 people", list.Text, StringComparison.Ordinal);
         await administrator.Post($"/people/{id}", form: "form[action*=endrole]", button: (await own.Db.ListRoles(id)).Single().Id.ToString());
         own.Clock.Advance(SessionCheck.Fresh);
         Assert.Equal(HttpStatusCode.NotFound, (await person.Get("/people")).Status);
