@@ -35,6 +35,7 @@ public sealed class Pairing
             pairing.Place(person, []);
         }
 
+        // By id, so that the same people give the same list whatever order they were read in.
         return [.. pairing.people.Select(pairing.Result).OrderBy(p => p.EnrolmentId)];
     }
 
