@@ -4,14 +4,14 @@ using Lms.Web.Audit;
 using Lms.Web.Backups;
 using Lms.Web.Startup;
 
-if (args is ["backup", var path])
+if (args is ["backup", .. var rest] && BackupCommand.Knows(rest))
 {
     // Composed like the site, but never started: no sweep, no port, no migration.
     var parts = WebApplication.CreateBuilder();
     parts.Logging.SetMinimumLevel(LogLevel.Warning);
     parts.AddLms();
     await using var site = parts.Build();
-    return await BackupCommand.Run(site.Services.GetRequiredService<BackUpDatabase>(), path, Console.Out, Console.Error);
+    return await BackupCommand.Run(rest, site.Services.GetRequiredService<BackUpDatabase>(), site.Services.GetRequiredService<BackUpUploads>(), Console.Out, Console.Error);
 }
 
 if (args is ["audit", "verify"])

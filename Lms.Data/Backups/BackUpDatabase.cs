@@ -4,10 +4,11 @@ using Microsoft.Data.Sqlite;
 namespace Lms.Data.Backups;
 
 /// <summary>
-/// Copies the embedded database while people work in it. The copy is one moment's state, is read back and checked before it gets
-/// its name, and never overwrites a file. A backup nobody has opened is not counted as one.
+/// Copies the embedded database while people work in it, and then the files its rows name into <c>uploads</c> beside it. The copy is one
+/// moment's state, is read back and checked before it gets its name, and never overwrites a file. A backup nobody has opened is not
+/// counted as one. Several in one folder share their files.
 /// </summary>
-public sealed class BackUpDatabase(Db db, TimeProvider clock)
+public sealed class BackUpDatabase(Db db, BackUpUploads uploads, TimeProvider clock)
 {
     private const int DiskFull = 13;
 
@@ -33,6 +34,8 @@ public sealed class BackUpDatabase(Db db, TimeProvider clock)
             throw new BackupException($"{target} exists already. A backup never overwrites a file: name another.");
         }
 
+        var files = FilesOf(target);
+        uploads.CheckApart(files);
         var since = clock.GetTimestamp();
         // In the same folder, so that the last step is a rename and not a second copy.
         var partial = $"{target}.partial";
@@ -44,9 +47,10 @@ public sealed class BackUpDatabase(Db db, TimeProvider clock)
             await SqliteCopy.Make(sqlite, partial, cancel);
             progress.Report("Reading the copy back: integrity, references, rows");
             var rows = SqliteCopy.Check(partial);
+            var sent = await uploads.Copy(SqliteCopy.Files(partial), files, progress, cancel);
             Flush(partial);
             File.Move(partial, target, overwrite: false);
-            return new BackupReport(target, new FileInfo(target).Length, clock.GetElapsedTime(since), rows);
+            return new BackupReport(target, new FileInfo(target).Length, clock.GetElapsedTime(since), rows, sent);
         }
         catch (SqliteException error)
         {
@@ -64,6 +68,31 @@ public sealed class BackUpDatabase(Db db, TimeProvider clock)
             }
         }
     }
+
+    /// <summary>Reads a backup again, every byte of its files too. Throws <see cref="BackupException"/> where the database in it is not whole.</summary>
+    public async Task<BackupReport> Check(string path, CancellationToken cancel = default)
+    {
+        var target = Path.GetFullPath(path);
+        if (!File.Exists(target))
+        {
+            throw new BackupException($"There is no backup at {target}.");
+        }
+
+        var since = clock.GetTimestamp();
+        try
+        {
+            var rows = SqliteCopy.Check(target);
+            var files = await BackUpUploads.Check(SqliteCopy.Files(target), FilesOf(target), cancel);
+            return new BackupReport(target, new FileInfo(target).Length, clock.GetElapsedTime(since), rows, files);
+        }
+        catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new BackupException($"{target} cannot be read: {error.Message}", error);
+        }
+    }
+
+    // As the site looks for them beside its database, so that a backup can be put where the database was, and works.
+    private static string FilesOf(string database) => Path.Combine(Path.GetDirectoryName(database)!, "uploads");
 
     private static void Flush(string path)
     {

@@ -1,3 +1,4 @@
+using Dapper;
 using Lms.Data.Engines;
 using Microsoft.Data.Sqlite;
 
@@ -19,13 +20,26 @@ internal static class SqliteCopy
         command.CommandText = "VACUUM INTO @target";
         command.Parameters.AddWithValue("@target", target);
         command.ExecuteNonQuery();
+
+        // Half a file is not copied, so nothing of it is promised: whoever was sending it begins again by itself.
+        await using var made = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ToString());
+        await made.OpenAsync(cancel);
+        using var forget = made.CreateCommand();
+        forget.CommandText = "UPDATE Upload SET Received = 0 WHERE State = 'receiving'";
+        forget.ExecuteNonQuery();
+    }
+
+    /// <summary>The files that the rows of a copy name.</summary>
+    public static IReadOnlyList<KeptFile> Files(string path)
+    {
+        using var connection = Open(path);
+        return connection.Query<KeptFile>(BackUpUploads.Sql.Kept).AsList();
     }
 
     /// <summary>Throws when the copy is damaged or a reference in it leads nowhere; otherwise the rows of each table.</summary>
     public static IReadOnlyDictionary<string, long> Check(string path)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        connection.Open();
+        using var connection = Open(path);
         if (Texts(connection, "PRAGMA integrity_check") is not ["ok"] and var faults)
         {
             throw new BackupException($"The copy is damaged: {string.Join("; ", faults.Take(5))}");
@@ -38,6 +52,13 @@ internal static class SqliteCopy
 
         return Texts(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
             .ToDictionary(table => table, table => Count(connection, table), StringComparer.Ordinal);
+    }
+
+    private static SqliteConnection Open(string path)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
     }
 
     private static long Count(SqliteConnection connection, string table)

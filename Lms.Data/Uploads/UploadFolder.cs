@@ -22,7 +22,10 @@ public sealed class UploadFolder(Db db, IOptions<UploadSettings> settings)
 
     public static bool IsFull(IOException error) => error.HResult is NoSpace or NoSpaceOnWindows;
 
-    public string Ready(Guid id) => Path.Combine(Root, $"{id:N}"[^2..], $"{id:N}");
+    /// <summary>Where a finished file lies below a root: here, or in a backup of it.</summary>
+    public static string Below(string root, Guid id) => Path.Combine(root, $"{id:N}"[^2..], $"{id:N}");
+
+    public string Ready(Guid id) => Below(Root, id);
 
     public string Part(Guid id) => Ready(id) + ".part";
 

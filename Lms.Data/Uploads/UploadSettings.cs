@@ -9,7 +9,7 @@ public sealed class UploadSettings
 {
     public const string Section = "Uploads";
 
-    [Description("Folder of the files people send, never below the web root. Empty: `uploads` beside the SQLite file, `App_Data/uploads` with SQL Server. Shared by all hosts. Copy it after the database, never before: a ready file does not change and stays a week after its removal, so the copy then has what its rows name.")]
+    [Description("Folder of the files people send, never below the web root. Empty: `uploads` beside the SQLite file, `App_Data/uploads` with SQL Server. Shared by all hosts. The command `backup` copies it with the database.")]
     public string Folder { get; set; } = "";
 
     [Description("Largest document, in MB.")]

@@ -78,11 +78,28 @@ public sealed class LmsBrowser : IDisposable
         return await Read(await Follow(await Fetch(HttpMethod.Post, action, new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value))))));
     }
 
+    /// <summary>Any request at all, with this browser's cookies.</summary>
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request) => http.SendAsync(request);
+
+    /// <summary>The antiforgery token of whoever is signed in.</summary>
+    public async Task<string> Token() => (await Get("/people/sign-out")).Document.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+    /// <summary>Posts files by a plain form, no redirect followed.</summary>
+    public async Task<HttpResponseMessage> PostFiles(string path, params IEnumerable<(string Name, byte[] Bytes)> files)
+    {
+        using var content = new MultipartFormDataContent { { new StringContent(await Token()), "__RequestVerificationToken" } };
+        foreach (var (name, bytes) in files)
+        {
+            content.Add(new ByteArrayContent(bytes), "files", name);
+        }
+
+        return await Fetch(HttpMethod.Post, path, content);
+    }
+
     /// <summary>Posts values to an address as a forger with a valid token would: without having seen the form.</summary>
     public async Task<HttpResponseMessage> PostUnseen(string path, params IEnumerable<(string Name, string Value)> values)
     {
-        var page = await Get("/people/sign-out");
-        var token = page.Document.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = await Token();
         using var content = new FormUrlEncodedContent([.. values.Select(v => KeyValuePair.Create(v.Name, v.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]);
         return await Fetch(HttpMethod.Post, path, content);
     }
@@ -90,8 +107,7 @@ public sealed class LmsBrowser : IDisposable
     /// <summary>Posts as the live pages' script does: it says so in a header and is answered with JSON, refusals too.</summary>
     public async Task<HttpResponseMessage> PostByScript(string path, params IEnumerable<(string Name, string Value)> values)
     {
-        var page = await Get("/people/sign-out");
-        var token = page.Document.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = await Token();
         using var request = new HttpRequestMessage(HttpMethod.Post, path);
         request.Content = new FormUrlEncodedContent([.. values.Select(v => KeyValuePair.Create(v.Name, v.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]);
         request.Headers.Accept.ParseAdd("application/json");

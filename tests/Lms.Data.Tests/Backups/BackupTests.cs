@@ -2,9 +2,11 @@ using Lms.Data.Audit;
 using Lms.Data.Backups;
 using Lms.Data.Engines;
 using Lms.Data.Migrations;
+using Lms.Data.Uploads;
 using Lms.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace Lms.Data.Tests.Backups;
 
@@ -34,7 +36,7 @@ public sealed class BackupTests : IDisposable
 
         var acknowledged = Volatile.Read(ref before);
         var copy = Path.Combine(folder, "copies", "lms.db");
-        var report = await new BackUpDatabase(test.Db, TimeProvider.System).Run(copy, new Progress<string>());
+        var report = await Backups(test.Db).Run(copy, new Progress<string>());
         var during = Volatile.Read(ref before) - acknowledged;
         await over.CancelAsync();
         await Task.WhenAll(savers);
@@ -42,6 +44,7 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(copy, report.Path);
         Assert.InRange(report.Rows["AuditRow"], acknowledged, counter);
         Assert.True(during > 0, "nobody saved while the copy was made");
+        Assert.Equal((0, 0), (report.Uploads.Files, report.Uploads.Faults.Count));
         Assert.Equal([copy], Directory.GetFiles(Path.GetDirectoryName(copy)!));
 
         // Restored: started like any database, read, and written to.
@@ -61,7 +64,7 @@ public sealed class BackupTests : IDisposable
         await using var test = await TestDb.Fresh(Engine.Sqlite);
         var taken = Path.Combine(folder, "taken.db");
         await File.WriteAllTextAsync(taken, "mine");
-        var refused = await Assert.ThrowsAsync<BackupException>(() => new BackUpDatabase(test.Db, TimeProvider.System).Run(taken, new Progress<string>()));
+        var refused = await Assert.ThrowsAsync<BackupException>(() => Backups(test.Db).Run(taken, new Progress<string>()));
         Assert.Contains("exists already", refused.Message, StringComparison.Ordinal);
         Assert.Equal("mine", await File.ReadAllTextAsync(taken));
     }
@@ -77,7 +80,7 @@ public sealed class BackupTests : IDisposable
             command.ExecuteNonQuery();
         }
 
-        var refused = await Assert.ThrowsAsync<BackupException>(() => new BackUpDatabase(test.Db, TimeProvider.System).Run(Path.Combine(folder, "bad.db"), new Progress<string>()));
+        var refused = await Assert.ThrowsAsync<BackupException>(() => Backups(test.Db).Run(Path.Combine(folder, "bad.db"), new Progress<string>()));
         Assert.Contains("LessonText", refused.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(folder));
     }
@@ -87,7 +90,7 @@ public sealed class BackupTests : IDisposable
     {
         await using var test = await TestDb.Fresh(Engine.Sqlite);
         await File.WriteAllTextAsync(Path.Combine(folder, "file"), "");
-        var refused = await Assert.ThrowsAsync<BackupException>(() => new BackUpDatabase(test.Db, TimeProvider.System).Run(Path.Combine(folder, "file", "lms.db"), new Progress<string>()));
+        var refused = await Assert.ThrowsAsync<BackupException>(() => Backups(test.Db).Run(Path.Combine(folder, "file", "lms.db"), new Progress<string>()));
         Assert.Contains("cannot be written", refused.Message, StringComparison.Ordinal);
     }
 
@@ -95,7 +98,7 @@ public sealed class BackupTests : IDisposable
     public async Task SQL_Server_is_left_to_its_own_backup(Engine engine)
     {
         await using var test = await TestDb.Fresh(engine);
-        var backups = new BackUpDatabase(test.Db, TimeProvider.System);
+        var backups = Backups(test.Db);
         Assert.False(backups.IsOurs);
         await Assert.ThrowsAsync<BackupException>(() => backups.Run(Path.Combine(folder, "lms.db"), new Progress<string>()));
     }
@@ -105,6 +108,9 @@ public sealed class BackupTests : IDisposable
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
+
+    private static BackUpDatabase Backups(Db db) =>
+        new(db, new BackUpUploads(db, new UploadFolder(db, Options.Create(new UploadSettings())), TimeProvider.System), TimeProvider.System);
 
     private static Task<int> Save(Db db, int n) => db.Hot("Save", async work =>
     {

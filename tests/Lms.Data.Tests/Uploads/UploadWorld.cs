@@ -1,4 +1,5 @@
 using Lms.Assessments.Uploads;
+using Lms.Data.Backups;
 using Lms.Data.People;
 using Lms.Data.Uploads;
 using Lms.Testing;
@@ -50,6 +51,10 @@ internal sealed class UploadWorld : IAsyncDisposable
     public RemoveUpload Remove => new(Db, Doors, Uploads, Settings, Clock);
 
     public ClearUploads Clear => new(Db, Folder, Finish, Clock);
+
+    public BackUpUploads Files => new(Db, Folder, Clock);
+
+    public BackUpDatabase BackUp => new(Db, Files, Clock);
 
     public static async Task<UploadWorld> Make(Engine engine)
     {

@@ -16,21 +16,26 @@ public sealed class BackupCommandTests : IDisposable
     {
         var database = Path.Combine(folder, "lms.db");
         await new MigrateDatabase(new SqliteDialect(database), NullLogger<MigrateDatabase>.Instance).Run();
-        var copy = Path.Combine(folder, "copy.db");
+        var copy = Path.Combine(folder, "copies", "copy.db");
         var (code, output, errors) = await Backup(copy, ("Database__Path", database));
         Assert.Equal((0, ""), (code, errors));
         Assert.Contains("whole, in", output, StringComparison.Ordinal);
+        Assert.Contains("0 files, 0 of them new", output, StringComparison.Ordinal);
         Assert.True(File.Exists(copy));
 
         (code, _, errors) = await Backup(copy, ("Database__Path", database));
         Assert.Equal(1, code);
         Assert.Contains("exists already", errors, StringComparison.Ordinal);
+
+        (code, output, _) = await Backup("check", copy, ("Database__Path", database));
+        Assert.Equal(0, code);
+        Assert.Contains("whole, in", output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Without_a_database_the_command_says_so_and_makes_none()
     {
-        var (code, _, errors) = await Backup(Path.Combine(folder, "copy.db"), ("Database__Path", Path.Combine(folder, "none.db")));
+        var (code, _, errors) = await Backup(Path.Combine(folder, "copies", "copy.db"), ("Database__Path", Path.Combine(folder, "none.db")));
         Assert.Equal(1, code);
         Assert.Contains("There is no database", errors, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(folder));
@@ -50,9 +55,13 @@ public sealed class BackupCommandTests : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task<(int Code, string Output, string Errors)> Backup(string path, params (string Name, string Value)[] settings)
+    private Task<(int Code, string Output, string Errors)> Backup(string path, params (string Name, string Value)[] settings) => Run([path], settings);
+
+    private Task<(int Code, string Output, string Errors)> Backup(string verb, string path, params (string Name, string Value)[] settings) => Run([verb, path], settings);
+
+    private async Task<(int Code, string Output, string Errors)> Run(string[] args, (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "backup", path])
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "backup", .. args])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
