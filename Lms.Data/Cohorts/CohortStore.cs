@@ -1,6 +1,7 @@
 using Lms.Assessments.Cohorts;
 using Lms.Assessments.Rules;
 using Lms.Data.Completions;
+using Lms.Data.Funders;
 
 namespace Lms.Data.Cohorts;
 
@@ -42,6 +43,11 @@ public static class CohortStore
             };
             if (await work.TryInsert(Sql.Insert, row))
             {
+                if (cohort.SeriesId is { } seriesId)
+                {
+                    await work.CopyFunding(seriesId, id);
+                }
+
                 return id;
             }
 

@@ -1,14 +1,22 @@
 using Lms.Assessments.Facts;
 using Lms.Assessments.Values;
+using Lms.Data.Funders;
 
 namespace Lms.Data.Facts;
 
 /// <summary>Appends facts in the unit of work of their event. Never updates, never deletes: a correction is a new row that points at the old.</summary>
 public static class FactStore
 {
-    /// <summary>False where this event has already written its fact.</summary>
-    public static async Task<bool> Record(this UnitOfWork work, Fact fact) =>
-        await work.Execute(Sql.Record, new
+    /// <summary>False where this event has already written its fact. Who pays is the cohort's to say, so it is added here for every kind.</summary>
+    public static async Task<bool> Record(this UnitOfWork work, Fact fact)
+    {
+        // A reversal takes back what was written, also where the funding was another then.
+        if (fact is { CohortId: { } cohort, CorrectsFactId: null })
+        {
+            fact = fact with { FundingShares = await work.FundingOf(cohort) };
+        }
+
+        return await work.Execute(Sql.Record, new
         {
             fact.Id,
             fact.SourceKey,
@@ -33,6 +41,7 @@ public static class FactStore
             provenance = Code.Of(fact.Provenance),
             fact.CorrectsFactId,
         }) == 1;
+    }
 
     /// <summary>
     /// The fact of an event as it stands now, and the key of the next one should it be taken back: an event decided anew writes under

@@ -36,6 +36,7 @@ public sealed class FirstViewTests(Chromium chromium, Site site) : IClassFixture
         { "officer", "/institutions" },
         { "administrator", "/" },
         { "administrator", "/cohorts/series" },
+        { "administrator", "/funders" },
         { "administrator", "/outbox" },
         { "administrator", "/sweeps" },
         { "administrator", "/modules/problems" },
