@@ -16,7 +16,8 @@ public sealed partial record Attempt
     /// <param name="seed">A random number drawn by the caller; it decides the order of options and is stored.</param>
     /// <param name="graceSeconds">How long after the deadline an answer still counts.</param>
     /// <param name="extraMinutes">Granted on top of the quiz's limit.</param>
-    public static IReadOnlyList<Step> Start(Quiz quiz, int number, int seed, int graceSeconds, DateTimeOffset at, int extraMinutes = 0)
+    /// <param name="language">In which the person reads.</param>
+    public static IReadOnlyList<Step> Start(Quiz quiz, int number, int seed, int graceSeconds, DateTimeOffset at, int extraMinutes = 0, string? language = null)
     {
         if (number > quiz.AttemptsAllowed) throw new RuleBroken("attempt.none_left", quiz.AttemptsAllowed.Value);
         var now = InstantJson.Stored(at);
@@ -34,6 +35,7 @@ public sealed partial record Attempt
                 GraceSeconds = graceSeconds,
                 Seed = seed,
                 Review = quiz.Review,
+                Language = language,
             },
         }];
     }

@@ -31,6 +31,9 @@ public sealed record AttemptRules
 
     public required ReviewPolicy Review { get; init; }
 
+    /// <summary>In which the person read when they began (BCP 47); null for attempts from before it was kept. It decides nothing: it tells whether an item is as hard in every language.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The last instant at which a save or a submit is taken; null when there is no limit.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public DateTimeOffset? ClosesAt => DeadlineAt?.AddSeconds(GraceSeconds);

@@ -31,33 +31,47 @@ public sealed record MantelHaenszel(int Reference, int Focal, double OddsRatio, 
     public bool IsHarderForFocal => Delta < 0;
 
     /// <summary>
-    /// Throws <c>statistics.too_few</c> where a group has fewer than <paramref name="fewest"/>, <c>statistics.no_spread</c> where nobody of
-    /// equal total answered differently, or all of one group were right wherever the other was wrong (no finite ratio).
+    /// Where all of one group were right, or wrong, wherever the other was not, the ratio has no bound; half a person is then added to every
+    /// cell (J. B. S. Haldane, Ann. Hum. Genet. 20 (1956) 309), so that the plainest case is not the one that is missed. Throws
+    /// <c>statistics.too_few</c> where a group has fewer than <paramref name="fewest"/>, <c>statistics.no_spread</c> where there are no two of
+    /// equal total, one of either group, who could have answered differently.
     /// </summary>
     public static MantelHaenszel Of(IReadOnlyCollection<Stratum> strata, int fewest)
     {
         int reference = strata.Sum(s => s.Reference), focal = strata.Sum(s => s.Focal);
         StatisticsRule.AtLeast(Math.Min(reference, focal), Math.Max(1, fewest));
-        double r = 0, s = 0, pr = 0, mixed = 0, qs = 0, right = 0, expected = 0, variance = 0;
         // Where one of the groups is missing there is nothing to compare; such people only count in n.
-        foreach (var k in strata.Where(k => k.Reference > 0 && k.Focal > 0))
+        var both = strata.Where(k => k.Reference > 0 && k.Focal > 0).ToList();
+        double right = 0, expected = 0, variance = 0;
+        foreach (var k in both)
         {
-            double n = k.N, a = k.ReferenceRight, b = k.ReferenceWrong, c = k.FocalRight, d = k.FocalWrong;
+            double n = k.N, rights = k.ReferenceRight + k.FocalRight;
+            right += k.ReferenceRight;
+            expected += k.Reference * rights / n;
+            variance += k.Reference * (double)k.Focal * rights * (n - rights) / (n * n * (n - 1));
+        }
+
+        StatisticsRule.Spread(variance);
+        var (ratio, error) = Odds(both, 0) is { Ratio: > 0 and < double.PositiveInfinity } plain ? plain : Odds(both, 0.5);
+        var apart = Math.Max(0, Math.Abs(right - expected) - 0.5);
+        return new(reference, focal, ratio, error, apart * apart / variance);
+    }
+
+    private static (double Ratio, double ErrorOfLog) Odds(List<Stratum> strata, double added)
+    {
+        double r = 0, s = 0, pr = 0, mixed = 0, qs = 0;
+        foreach (var k in strata)
+        {
+            double a = k.ReferenceRight + added, b = k.ReferenceWrong + added, c = k.FocalRight + added, d = k.FocalWrong + added, n = a + b + c + d;
             double rk = a * d / n, sk = b * c / n, p = (a + d) / n, q = (b + c) / n;
             r += rk;
             s += sk;
             pr += p * rk;
             mixed += (p * sk) + (q * rk);
             qs += q * sk;
-            right += a;
-            expected += k.Reference * (a + c) / n;
-            if (k.N > 1) variance += k.Reference * (double)k.Focal * (a + c) * (b + d) / (n * n * (n - 1));
         }
 
-        StatisticsRule.Spread(Math.Min(variance, Math.Min(r, s)));
-        var error = Math.Sqrt((pr / (2 * r * r)) + (mixed / (2 * r * s)) + (qs / (2 * s * s)));
-        var apart = Math.Max(0, Math.Abs(right - expected) - 0.5);
-        return new(reference, focal, r / s, error, apart * apart / variance);
+        return (r / s, Math.Sqrt((pr / (2 * r * r)) + (mixed / (2 * r * s)) + (qs / (2 * s * s))));
     }
 
     /// <summary>The same from people: groups them by their total, the item included (Holland and Thayer). Fails in the same way.</summary>

@@ -55,10 +55,20 @@ public class MantelHaenszelTests
     }
 
     [Fact]
+    public void An_item_that_all_of_one_group_get_wrong_is_not_missed_for_having_no_finite_ratio()
+    {
+        var found = MantelHaenszel.Of([new(8, 2, 0, 10), new(9, 1, 0, 10)], 20);
+
+        Assert.Equal((FairnessClass.C, true), (found.Class, found.IsHarderForFocal));
+        // Half a person in every cell: (8.5 * 10.5 + 9.5 * 10.5) / (2.5 * 0.5 + 1.5 * 0.5).
+        Assert.Equal(18 * 10.5 / 2, found.OddsRatio, 1e-9);
+    }
+
+    [Fact]
     public void Too_few_people_and_nobody_to_compare_are_refused()
     {
         Assert.Equal([3, 20], Assert.Throws<RuleBroken>(() => MantelHaenszel.Of([new(10, 10, 2, 1)], 20)).Args);
-        Assert.Equal("statistics.no_spread", Assert.Throws<RuleBroken>(() => MantelHaenszel.Of([new(20, 0, 0, 20)], 20)).Code);
+        Assert.Equal("statistics.no_spread", Assert.Throws<RuleBroken>(() => MantelHaenszel.Of([new(20, 0, 20, 0), new(0, 5, 0, 5)], 20)).Code);
         Assert.Equal("statistics.no_spread", Assert.Throws<RuleBroken>(() => MantelHaenszel.Of([new(20, 10, 0, 0), new(0, 0, 20, 10)], 20)).Code);
     }
 
