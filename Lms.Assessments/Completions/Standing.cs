@@ -6,6 +6,7 @@ namespace Lms.Assessments.Completions;
 /// <param name="Of">Everything.</param>
 /// <param name="Subject">The piece of work it hangs on: the assignment, where it is about one.</param>
 /// <param name="Submission">What was begun or handed in of it.</param>
+/// <param name="HidesPeople">It is marked blind now: to who may mark it, nothing leads from the person to the work.</param>
 public sealed record Standing(
     Requirement Requirement,
     long Have,
@@ -15,7 +16,8 @@ public sealed record Standing(
     WaitsFor Who,
     NextAct Act,
     Guid? Subject = null,
-    Guid? Submission = null)
+    Guid? Submission = null,
+    bool HidesPeople = false)
 {
     public string Measure => Requirement.Measure;
 

@@ -27,6 +27,9 @@ public sealed record WorkPiece
 
     public Guid? SubmissionId { get; init; }
 
+    /// <summary>Marked without knowing whose it is.</summary>
+    public bool IsBlind { get; init; }
+
     /// <summary>Null while nothing was begun.</summary>
     public SubmissionState? State { get; init; }
 

@@ -13,7 +13,7 @@ internal static class WorkStandings
             .Where(w => w.Measure == requirement.Measure && !Suffices(w, requirement))
             .Select(w => (Piece: w, Turn: Turn(w, now)))
             .MinBy(p => (Array.IndexOf(Order, p.Turn.State), p.Piece.DueAt));
-        return new Standing(requirement, missing.Have, missing.Needed, missing.Of, state, who, act, piece.AssignmentId, piece.SubmissionId);
+        return new Standing(requirement, missing.Have, missing.Needed, missing.Of, state, who, act, piece.AssignmentId, piece.SubmissionId, piece.State is { } stands && BlindRule.Hides(piece.IsBlind, stands));
     }
 
     private static bool Suffices(WorkPiece piece, Requirement requirement) => piece.Level.Have * 10_000 >= requirement.Share * piece.Level.Of;

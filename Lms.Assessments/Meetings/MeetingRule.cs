@@ -49,6 +49,10 @@ public static class MeetingRule
         }
     }
 
+    /// <summary>Whether two meetings want the same minute. One that ends as the other begins does not.</summary>
+    public static bool Overlap(DateTimeOffset one, int minutes, DateTimeOffset other, int otherMinutes) =>
+        one < other.AddMinutes(otherMinutes) && other < one.AddMinutes(minutes);
+
     /// <summary>A note as it is kept. Throws <c>meeting.note</c> where it is too long.</summary>
     public static string Note(string? typed) =>
         (typed ?? "").ReplaceLineEndings("\n").Trim() is { Length: <= LongestNote } note ? note : throw new RuleBroken("meeting.note", LongestNote);

@@ -37,6 +37,7 @@ internal sealed record AskedWork
         IsMarked = RubricId is not null,
         Levels = handed?.Levels ?? Levels ?? WorkPiece.UsualLevels,
         SubmissionId = handed?.SubmissionId,
+        IsBlind = handed?.IsBlind == true,
         State = handed is null ? null : Code.Read<SubmissionState>(handed.State),
         LevelHundredths = handed?.LevelHundredths,
     };

@@ -9,6 +9,8 @@ internal sealed record HandedWork
 
     public Guid SubmissionId { get; init; }
 
+    public bool IsBlind { get; init; }
+
     public string State { get; init; } = "";
 
     public int? LevelHundredths { get; init; }

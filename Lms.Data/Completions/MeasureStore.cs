@@ -69,7 +69,7 @@ internal static class MeasureStore
             """ + " ";
 
         private const string Handed = """
-            SELECT w.EnrolmentId, w.AssignmentId, s.Id AS SubmissionId, s.State, s.LevelHundredths, s.Levels
+            SELECT w.EnrolmentId, w.AssignmentId, s.Id AS SubmissionId, a.IsBlind, s.State, s.LevelHundredths, s.Levels
             FROM SubmissionMember w
             JOIN Submission s ON s.Id = w.SubmissionId
             JOIN Assignment a ON a.Id = w.AssignmentId

@@ -1,3 +1,6 @@
+using Lms.Assessments.Submissions;
+using Lms.Assessments.Values;
+
 namespace Lms.Data.Submissions;
 
 /// <summary>What one person is to one submission, read anew for every page and deed.</summary>
@@ -19,6 +22,13 @@ public sealed record SubmissionAccess
     public bool MayAssess { get; init; }
 
     public int Round { get; init; }
+
+    public string State { get; init; } = "";
+
+    public bool IsBlind { get; init; }
+
+    /// <summary>Whose it is, and what names it by them (their files), is not for this person now: they may come to mark it.</summary>
+    public bool HidesPeople => !IsMember && BlindRule.Hides(IsBlind, Code.Read<SubmissionState>(State));
 
     public bool MayRead => IsMember || MayRun || (MayAssess && Round > 0);
 }

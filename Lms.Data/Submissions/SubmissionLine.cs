@@ -41,5 +41,15 @@ public sealed record SubmissionLine
 
     public string? GroupName { get; init; }
 
+    public bool IsBlind { get; init; }
+
+    /// <summary>True where only <see cref="Code"/> says which work it is: names and places are empty then.</summary>
+    public bool IsHidden => Standing is { } state && BlindRule.Hides(IsBlind, state);
+
+    /// <summary>The same without whose it is, where that is not to be known.</summary>
+    internal SubmissionLine ForMarkers() => IsHidden
+        ? this with { EnrolmentId = Guid.Empty, PersonId = Guid.Empty, NativeName = "", LatinName = "", Institution = "", GroupId = null, GroupNumber = null, GroupName = null }
+        : this;
+
     public SubmissionState? Standing => State is { } state ? Assessments.Values.Code.Read<SubmissionState>(state) : null;
 }

@@ -1,3 +1,4 @@
+using Lms.Assessments.Submissions;
 using Lms.Data.People;
 using Lms.Data.Sessions;
 
@@ -24,9 +25,11 @@ public sealed class SubmissionQueries(Db db)
     public Task<SubmissionRow?> FindOwn(Guid assignmentId, Guid enrolmentId) => db.Find<SubmissionRow>(Sql.Own, new { assignmentId, enrolmentId });
 
     /// <summary>
-    /// Everybody who is asked for an assignment with their submission, those who wait first. Who may run the cohort is asked before.
+    /// Everybody who is asked for an assignment with their submission, those who wait first. Who may run the cohort is asked before;
+    /// they mark too, so blind work says no names (<see cref="BlindRule"/>).
     /// </summary>
-    public Task<IReadOnlyList<SubmissionLine>> OfAssignment(Guid assignmentId) => db.List<SubmissionLine>(Sql.OfAssignment, new { assignmentId });
+    public async Task<IReadOnlyList<SubmissionLine>> OfAssignment(Guid assignmentId) =>
+        [.. (await db.List<SubmissionLine>(Sql.OfAssignment, new { assignmentId })).Select(l => l.ForMarkers())];
 
     /// <summary>Names of people by their ids, for the history of a submission.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> Names(IReadOnlyCollection<Guid> people) => people.Count == 0
@@ -51,7 +54,7 @@ public sealed class SubmissionQueries(Db db)
     internal static class Sql
     {
         public const string Access = """
-            SELECT s.Id AS SubmissionId, s.AssignmentId, scoped.CohortId, s.Round,
+            SELECT s.Id AS SubmissionId, s.AssignmentId, scoped.CohortId, s.Round, s.State, a.IsBlind,
                    CASE WHEN EXISTS (SELECT 1 FROM SubmissionMember m JOIN Enrolment e ON e.Id = m.EnrolmentId
                                      WHERE m.SubmissionId = s.Id AND e.PersonId = @scopePerson AND e.State IN ('active', 'completed'))
                           OR EXISTS (SELECT 1 FROM SessionGroupMember g WHERE g.GroupId = s.GroupId AND g.PersonId = @scopePerson
@@ -74,7 +77,7 @@ public sealed class SubmissionQueries(Db db)
 
         public const string OfAssignment = """
             SELECT e.Id AS EnrolmentId, e.PersonId, p.NativeName, p.LatinName, i.Name AS Institution, s.Id AS SubmissionId, s.Code, s.State, s.Round, s.HandedInAt, s.LateSeconds,
-                   s.LevelHundredths, s.Levels, s.PointsHundredths, s.MaxPointsHundredths, g.Id AS GroupId, g.Number AS GroupNumber, g.Name AS GroupName
+                   s.LevelHundredths, s.Levels, s.PointsHundredths, s.MaxPointsHundredths, a.IsBlind, g.Id AS GroupId, g.Number AS GroupNumber, g.Name AS GroupName
             FROM Assignment a
             JOIN Enrolment e ON e.CohortId = a.CohortId AND e.State IN ('active', 'completed')
             JOIN Person p ON p.Id = e.PersonId

@@ -35,7 +35,7 @@ public sealed class PlanLetter(string template, MentoringMailQueries mail, IOpti
 
         if (plan.Outcome is { } outcome)
         {
-            facts.Add((words["mail.plan.outcome"], words[$"plans.outcome_{outcome}"]));
+            facts.Add((words["mail.plan.outcome"], words[$"action-plans.outcome_{outcome}"]));
         }
 
         if (plan.Sign.Length > 0)

@@ -58,7 +58,7 @@ internal sealed class PlanModel(
     }
 
     public async Task<IActionResult> OnPostAsync() =>
-        await write.Run(Id, Session, Version, Actions.Select(a => a.Planned), me.Scope) ? GoSaying(words["plans.written_now"], Address) : NotFound();
+        await write.Run(Id, Session, Version, Actions.Select(a => a.Planned), me.Scope) ? GoSaying(words["action-plans.written_now"], Address) : NotFound();
 
     /// <summary>As typed; the page's script sends it while one writes, and is answered without a page.</summary>
     public async Task<IActionResult> OnPostDraftAsync()
@@ -70,7 +70,7 @@ internal sealed class PlanModel(
 
         return Request.Headers.ContainsKey(SessionPage.ScriptHeader)
             ? new JsonResult(new { at = words.Dates.Second(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(me.TimeZone)) })
-            : GoSaying(words["plans.kept_now"], Address);
+            : GoSaying(words["action-plans.kept_now"], Address);
     }
 
     public async Task<IActionResult> OnPostSettleAsync(Guid action, int version, string state, string? note)
@@ -80,7 +80,7 @@ internal sealed class PlanModel(
             return NotFound();
         }
 
-        return await settle.Run(action, version, wanted, note, me.Scope) ? GoSaying(words[$"plans.settled_{state}"], Address) : NotFound();
+        return await settle.Run(action, version, wanted, note, me.Scope) ? GoSaying(words[$"action-plans.settled_{state}"], Address) : NotFound();
     }
 
     public override async Task LoadAsync()
@@ -123,7 +123,7 @@ internal sealed class PlanModel(
     {
         var held = (await sessions.OfCohort(Access.CohortId, me.Scope, words.Language.Tag))
             .Where(s => s.Standing == SessionState.Closed || s.IsLive || s.Id == Session || all.Any(p => p.Plan.SessionId == s.Id));
-        return [new(words["plans.of_module"], $"/enrolments/{Id}/plan", Session is null), .. held.Select(s => new PlanSource(s.Title, $"/enrolments/{Id}/plan?session={s.Id}", s.Id == Session))];
+        return [new(words["action-plans.of_module"], $"/enrolments/{Id}/plan", Session is null), .. held.Select(s => new PlanSource(s.Title, $"/enrolments/{Id}/plan?session={s.Id}", s.Id == Session))];
     }
 
     private List<ActionForm> Stored() => [.. Enumerable.Range(1, PlanRule.MostActions).Select(place => ActionForm.Of(View?.Actions.FirstOrDefault(a => a.Position == place)))];

@@ -11,8 +11,15 @@ internal static class BoardWorkbook
     public static byte[] Of(Board board, IReadOnlyList<BoardPerson> people, Words words)
     {
         using var stream = new MemoryStream();
-        stream.SaveAs(people.Select(p => Row(board, p, words)).ToList(), sheetName: "Board");
+        stream.SaveAs(people.Select(p => Row(board, p, words)).ToList(), sheetName: SheetName(words["completions.board"]));
         return stream.ToArray();
+    }
+
+    /// <summary>A tab takes 31 signs and not all of them, whatever the language makes of the word.</summary>
+    internal static string SheetName(string title)
+    {
+        var name = new string([.. title.Where(c => !":\\/?*[]".Contains(c, StringComparison.Ordinal)).Take(31)]).Trim(' ', '\'');
+        return name.Length > 0 ? name : "1";
     }
 
     private static Dictionary<string, object?> Row(Board board, BoardPerson person, Words words)

@@ -27,6 +27,7 @@ internal static class StandingLinks
     /// <summary>For who runs the cohort; null where the person's own page on the board says all there is.</summary>
     public static string? Trainer(Guid cohortId, Standing standing) => standing switch
     {
+        { HidesPeople: true, Subject: { } blind } => $"/assignments/{blind}",
         { Submission: { } submission, Act: NextAct.WaitForMark or NextAct.BelowLevel } => $"/marks/{submission}",
         { Submission: { } submission } => $"/submissions/{submission}",
         { Subject: { } assignment } => $"/assignments/{assignment}",

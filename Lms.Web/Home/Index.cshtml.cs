@@ -1,6 +1,7 @@
 using Lms.Assessments.Enrolments;
 using Lms.Data.Cohorts;
 using Lms.Data.Enrolments;
+using Lms.Data.Mentorships;
 using Lms.Data.Outbox;
 using Lms.Data.Reports;
 using Lms.Data.Sweeps;
@@ -26,6 +27,7 @@ public sealed class IndexModel(
     TrainerQueries trainers,
     CapacitatedQueries capacitated,
     SeriesQueries series,
+    MentoringQueries mentoring,
     OutboxQueries outbox,
     SweepRunStore runs,
     IEnumerable<ISweep> sweeps) : PageModel
@@ -33,6 +35,9 @@ public sealed class IndexModel(
     public IReadOnlyList<ProgressView> Learning { get; private set; } = [];
 
     public IReadOnlyList<CohortView> Cohorts { get; private set; } = [];
+
+    /// <summary>Somebody who is here for others: that they learn nothing themselves is no gap.</summary>
+    public bool IsMentor { get; private set; }
 
     public TilesView? Figures { get; private set; }
 
@@ -48,6 +53,7 @@ public sealed class IndexModel(
         var now = clock.GetUtcNow();
         var language = reader.Words.Language.Tag;
         Learning = [.. (await progress.OfPerson(me.Id, language, now)).Select((e, n) => new ProgressView(e, now, n == 0))];
+        IsMentor = Learning.Count == 0 && await mentoring.IsMentor(me.Id);
         if (me.IsTrainer)
         {
             Cohorts = await Trained(language, now);

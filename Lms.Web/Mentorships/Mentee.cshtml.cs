@@ -15,7 +15,7 @@ namespace Lms.Web.Mentorships;
 /// <summary>One of a mentor's people: their plan, the checkpoints, what was talked about, and a contact put down in ten seconds.</summary>
 [Authorize(Policies.SignedIn)]
 public sealed class MenteeModel(
-    PlanAccessQueries access, ActionPlanQueries plans, MeetingQueries meetings, ClosePlan close, SettleCheckpoint checkpoint, RecordContact record, CurrentPerson me, Words words, TimeProvider clock)
+    PlanAccessQueries access, ActionPlanQueries plans, MeetingQueries meetings, ClosePlan close, SettleCheckpoint checkpoint, RecordContact record, PlanMeeting appoint, CurrentPerson me, Words words, TimeProvider clock)
     : MenteePage(access, me, words)
 {
     public IReadOnlyList<ActionPlanView> Plans { get; private set; } = [];
@@ -50,6 +50,25 @@ public sealed class MenteeModel(
         var at = WallClock.Instant(local, Zone);
         return await record.Run(Mentorship, how, (WallClock.Text(local), at), Me.TimeZone, minutes ?? 15, shared, own, day, Me.Scope) is not null
             ? GoSaying(Words["mentorships.contact_kept"], Home)
+            : NotFound();
+    }
+
+    /// <summary>A meeting to come, at a time both agreed on.</summary>
+    public async Task<IActionResult> OnPostAppointAsync(string how, string? at, int? length, string? place)
+    {
+        if (!await FindAsync() || !Code.TryRead<MeetingKind>(how, out var kind))
+        {
+            return NotFound();
+        }
+
+        if (WallClock.Parse(at) is not { } local)
+        {
+            ModelState.AddModelError("", Words["meetings.appoint_when_needed"]);
+            return await AgainAsync();
+        }
+
+        return await appoint.Run(Mentorship, kind, (WallClock.Text(local), WallClock.Instant(local, Zone)), Me.TimeZone, length ?? 0, place, Me.Scope) is not null
+            ? GoSaying(Words["meetings.appointed_now"], Home)
             : NotFound();
     }
 

@@ -36,6 +36,7 @@ internal static class AddPeopleExtensions
             services.AddSingleton<Data.IStartupStep, Marks.MakeDemoMarkers>();
             services.AddSingleton<Data.IStartupStep, Submissions.MakeDemoWork>();
             services.AddSingleton<Data.IStartupStep, Mentorships.MakeDemoMentors>();
+            services.AddSingleton<Data.IStartupStep, Completions.MakeDemoPractice>();
         }
     }
 

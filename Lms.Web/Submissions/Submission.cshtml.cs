@@ -77,6 +77,12 @@ internal sealed class SubmissionModel(SubmissionQueries submissions, SaveDraft s
             return NotFound();
         }
 
+        if (Access.HidesPeople)
+        {
+            // The marking page shows the same work without whose it is.
+            return LocalRedirect($"/marks/{Id}");
+        }
+
         (Text, Over, Key) = (Draft?.Text ?? "", Draft?.Version ?? 0, NewKey());
         return Page();
     }

@@ -33,7 +33,7 @@ internal sealed class XlsxModel(AssignmentQueries assignments, SubmissionQueries
     private Dictionary<string, object?> Row(SubmissionLine l, TimeZoneInfo zone) => new()
     {
         [words["submissions.latin_name"]] = l.LatinName,
-        [words["submissions.native_name"]] = l.NativeName,
+        [words["submissions.native_name"]] = l.IsHidden ? words["marks.code", ("code", l.Code!)] : l.NativeName,
         [words["submissions.institution"]] = l.Institution,
         [words["submissions.group"]] = l.GroupNumber is { } number ? groups.Of(number, l.GroupName ?? "") : null,
         [words["submissions.state"]] = words[l.State is { } state ? "submissions.state_" + state : "submissions.not_begun"],
