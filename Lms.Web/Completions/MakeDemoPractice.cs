@@ -43,7 +43,7 @@ internal sealed class MakeDemoPractice(IServiceProvider services, TimeProvider c
         var began = new DateTimeOffset(start, zone.GetUtcOffset(start));
         var then = new PastClock(began);
         var plan = new CohortPlan(start.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), Zone, new CohortDates(began.AddDays(-14), began, began.AddDays(Length)));
-        if (await Make<CreateCohort>(then).Run(new NewCohort(module, plan, 20, InstitutionId: null), by) is not { } cohort)
+        if (await services.GetRequiredService<CreateCohort>().Run(new NewCohort(module, plan, 20, InstitutionId: null), by) is not { } cohort)
         {
             return;
         }

@@ -15,7 +15,7 @@ public sealed class AskedWork(Db db, Guid assignmentId, Guid cohortId, DateTimeO
 
     public static async Task<AskedWork> Ask(Db db, DateTimeOffset now, int markers = 1, bool blind = false, bool independent = false)
     {
-        var cohort = await db.Read<Row>("SELECT c.Id, v.ModuleId AS Other FROM Cohort c JOIN ModuleVersion v ON v.Id = c.ModuleVersionId WHERE c.SeriesId IS NULL AND c.StartsAt <= @now AND c.EndsAt > @now ORDER BY c.CreatedAt", new { now });
+        var cohort = await db.Read<Row>("SELECT c.Id, v.ModuleId AS Other FROM Cohort c JOIN ModuleVersion v ON v.Id = c.ModuleVersionId JOIN Module m ON m.Id = v.ModuleId WHERE m.Code = 'ERP' AND c.SeriesId IS NULL AND c.StartsAt <= @now AND c.EndsAt > @now ORDER BY c.CreatedAt", new { now });
         var (id, rubric) = (db.NewId(), (await db.FindContentRubric(cohort.Other, "case_study"))!.Id);
         await db.Work(nameof(AskedWork), work => work.Execute("""
             INSERT INTO Assignment (Id, CohortId, Kind, Title, Brief, Language, IsGroup, RubricId, OpensAt, DueLocal, TimeZone, DueAt, LatePolicy, LateDays, DeductBasisPoints,

@@ -14,16 +14,16 @@ internal sealed partial class PracticeStory
         await FillIn("2");
         await Desk.Locator("details.sheet-more summary").First.ClickAsync();
         await Desk.Locator("button[formaction*='handler=return']").ClickAsync();
-        await Eventually("SELECT COUNT(*) FROM Submission WHERE State = 'returned'");
+        await Eventually("SELECT COUNT(*) FROM Submission s JOIN Assignment a ON a.Id = s.AssignmentId WHERE a.CohortId = @Cohort AND s.State = 'returned'");
 
         await Phone.GotoAsync($"/submissions/{work}");
         await Expect(Phone.Locator("main")).ToContainTextAsync("Add who checks it.");
         await HandIn(Note + " Aigul checks it on Mondays.");
-        await Eventually("SELECT COUNT(*) FROM Submission WHERE State = 'handed_in' AND Round = 2");
+        await Eventually("SELECT COUNT(*) FROM Submission s JOIN Assignment a ON a.Id = s.AssignmentId WHERE a.CohortId = @Cohort AND s.State = 'handed_in' AND s.Round = 2");
         await OpenSheet(work);
         await FillIn("3");
         await Desk.Keyboard.PressAsync("Control+Enter");
-        await Eventually("SELECT COUNT(*) FROM Submission WHERE State = 'marked' AND Round = 2 AND LevelHundredths = 300");
+        await Eventually("SELECT COUNT(*) FROM Submission s JOIN Assignment a ON a.Id = s.AssignmentId WHERE a.CohortId = @Cohort AND s.State = 'marked' AND s.Round = 2 AND s.LevelHundredths = 300");
     }
 
     private async Task Mark(string kind)
