@@ -5,7 +5,7 @@ public enum UploadPurpose
 {
     Submission,
 
-    /// <summary>Of an action or a practice.</summary>
+    /// <summary>Of an action of a plan, or of what a survey says is practised.</summary>
     Evidence,
 
     /// <summary>Of a mentor's meeting.</summary>

@@ -13,7 +13,12 @@ public sealed record CohortSurveyRow
 
     public bool HasAddress { get; init; }
 
+    public Guid? BeforeId { get; init; }
+
     public DateTimeOffset? BeforeDoneAt { get; init; }
+
+    /// <summary>Files that show what was said before to be practised, once it was sent.</summary>
+    public long BeforeFiles { get; init; }
 
     public DateTimeOffset? AfterDoneAt { get; init; }
 
@@ -30,6 +35,9 @@ public sealed record CohortSurveyRow
     public DateTimeOffset? FirstAnswerAt { get; init; }
 
     public DateTimeOffset? DoneAt { get; init; }
+
+    /// <summary>The same of the follow-up.</summary>
+    public long FollowUpFiles { get; init; }
 
     public bool MayBeSentAgain(DateTimeOffset now) => FollowUpState == "open" && HasAddress && ClosesAt > now && InvitedAt <= now.AddDays(-1);
 }

@@ -72,8 +72,10 @@ public sealed class SurveyQueries(Db db)
 
         public const string OfCohort = """
             SELECT p.Id AS PersonId, p.NativeName, p.LatinName, i.EnglishName AS InstitutionName, CASE WHEN p.Email IS NULL THEN 0 ELSE 1 END AS HasAddress,
-                   b.DoneAt AS BeforeDoneAt, a.DoneAt AS AfterDoneAt,
-                   f.Id AS FollowUpId, f.State AS FollowUpState, f.InvitedAt, f.RemindedAt, f.ClosesAt, f.FirstAnswerAt, f.DoneAt
+                   b.Id AS BeforeId, b.DoneAt AS BeforeDoneAt, a.DoneAt AS AfterDoneAt,
+                   f.Id AS FollowUpId, f.State AS FollowUpState, f.InvitedAt, f.RemindedAt, f.ClosesAt, f.FirstAnswerAt, f.DoneAt,
+                   (SELECT COUNT(*) FROM Upload u WHERE u.SubjectId = b.Id AND u.State = 'ready' AND b.State = 'done') AS BeforeFiles,
+                   (SELECT COUNT(*) FROM Upload w WHERE w.SubjectId = f.Id AND w.State = 'ready' AND f.State = 'done') AS FollowUpFiles
             FROM Enrolment e
             JOIN Person p ON p.Id = e.PersonId
             JOIN Institution i ON i.Id = p.InstitutionId

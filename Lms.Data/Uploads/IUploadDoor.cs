@@ -4,8 +4,8 @@ using Lms.Data.People;
 namespace Lms.Data.Uploads;
 
 /// <summary>
-/// Who may do what with the files of one kind of thing. The noun that owns the thing answers; found by convention, one for each
-/// <see cref="UploadPurpose"/>. Asked anew for every piece sent and every download; false is answered as 404.
+/// Who may do what with the files of one kind of thing. The noun that owns the thing answers, and says no to ids it does not
+/// know; found by convention. Asked anew for every piece sent and every download; false is answered as 404.
 /// </summary>
 public interface IUploadDoor
 {

@@ -6,7 +6,8 @@ namespace Lms.Web.Meetings;
 
 /// <summary>One meeting in a list.</summary>
 /// <param name="Href">Where the mentor opens it; null for the participant.</param>
-public sealed record MeetingView(MeetingRow Row, bool ShowsMentor, string? Href)
+/// <param name="ShowsFiles">Lists its files, to open.</param>
+public sealed record MeetingView(MeetingRow Row, bool ShowsMentor, string? Href, bool ShowsFiles = false)
 {
     public Kind Kind => Row.Standing switch
     {

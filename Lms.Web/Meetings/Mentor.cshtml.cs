@@ -3,6 +3,7 @@ using Lms.Data;
 using Lms.Data.ActionPlans;
 using Lms.Data.Meetings;
 using Lms.Data.Mentorships;
+using Lms.Data.Uploads;
 using Lms.Scheduler.Languages;
 using Lms.Web.Parts;
 using Lms.Web.People;
@@ -15,7 +16,7 @@ namespace Lms.Web.Meetings;
 /// <summary>A participant's own mentor: who it is, the next meeting, times to take with one tap, and what was talked about.</summary>
 [Authorize(Policies.SignedIn)]
 internal sealed class MentorModel(
-    PlanAccessQueries access, MentoringQueries mentoring, MeetingQueries meetings, SlotQueries slots, BookSlot book, CancelMeeting cancel, Db db,
+    PlanAccessQueries access, MentoringQueries mentoring, MeetingQueries meetings, SlotQueries slots, BookSlot book, CancelMeeting cancel, UploadQueries uploads, Db db,
     IOptions<MentoringSettings> settings, CurrentPerson me, Words words, TimeProvider clock) : LmsPage
 {
     private const int Most = 60;
@@ -34,6 +35,9 @@ internal sealed class MentorModel(
     public MeetingRow? Next { get; private set; }
 
     public IReadOnlyList<MeetingRow> Past { get; private set; } = [];
+
+    /// <summary>Past meetings with files. Files of a meeting are both sides' to read; what a mentor keeps alone is the private note.</summary>
+    public IReadOnlySet<Guid> WithFiles { get; private set; } = new HashSet<Guid>();
 
     public IReadOnlyList<SlotRow> Open { get; private set; } = [];
 
@@ -71,6 +75,7 @@ internal sealed class MentorModel(
         var all = await meetings.OfEnrolment(Id, me.Scope);
         Next = all.Where(m => m.Standing == MeetingState.Planned && m.EndsAt > now && m.MentorshipId == Mentor?.MentorshipId).MinBy(m => m.StartsAt);
         Past = [.. all.Where(m => m.Standing != MeetingState.Planned && m != Next)];
+        WithFiles = await uploads.With([.. Past.Select(m => m.Id)]);
         Open = Mentor is null ? [] : await slots.Open(Id, now + settings.Value.Notice, Most);
         return true;
     }

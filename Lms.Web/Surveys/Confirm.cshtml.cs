@@ -2,6 +2,7 @@ using Lms.Assessments.Surveys;
 using Lms.Assessments.Values;
 using Lms.Data;
 using Lms.Data.Surveys;
+using Lms.Data.Uploads;
 using Lms.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Lms.Web.Surveys;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [SecretAddress]
-public sealed class ConfirmModel(Db db, SurveyDesk desk, AnswerConfirmation answer, LinkLimit limit, TimeProvider clock) : LmsPage
+public sealed class ConfirmModel(Db db, SurveyDesk desk, AnswerConfirmation answer, UploadQueries uploads, LinkLimit limit, TimeProvider clock) : LmsPage
 {
     private bool isRefused;
     private bool wasKnown;
@@ -30,6 +31,9 @@ public sealed class ConfirmModel(Db db, SurveyDesk desk, AnswerConfirmation answ
 
     /// <summary>What the person says they do, fully or partly.</summary>
     public IReadOnlyList<StatementView> Practices { get; private set; } = [];
+
+    /// <summary>How many files show it. They open for who is signed in and may; a link that can be passed on opens none.</summary>
+    public int Files { get; private set; }
 
     public bool IsGone { get; private set; }
 
@@ -74,6 +78,7 @@ public sealed class ConfirmModel(Db db, SurveyDesk desk, AnswerConfirmation answ
         }
 
         View = await desk.View(row, $"/confirm/{secret}", null);
+        Files = (await uploads.Of(row.Id)).Count;
         Practices = [.. View.Statements.Where(s => s.Answer is { IsConfirmable: true })];
         return true;
     }

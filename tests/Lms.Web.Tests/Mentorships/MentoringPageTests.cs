@@ -67,6 +67,28 @@ public sealed class MentoringPageTests
     }
 
     [Fact]
+    public async Task A_participant_opens_the_files_of_a_meeting_on_the_page_of_their_mentor()
+    {
+        await using var site = await MentoringSite.Start();
+        using var trainee = await site.App.SignIn("trainee");
+        Assert.Empty((await trainee.Get($"/enrolments/{site.Enrolment}/mentor")).Document.QuerySelectorAll("a[href^='/uploads/']"));
+        var held = (await site.Meetings()).Single(m => m.State == "held").Id;
+        byte[] map = [.. "%PDF-1.7\nthe cost map\n%%EOF\n"u8];
+        using (var mentor = await site.App.SignIn("mentor"))
+        {
+            var form = (await mentor.Get($"/mentoring/{site.Mentorship}/meetings/{held}")).Document.QuerySelector("form[enctype]")!;
+            await mentor.PostFiles(form.GetAttribute("action")!, ("map.pdf", map));
+        }
+
+        var link = Assert.Single((await trainee.Get($"/enrolments/{site.Enrolment}/mentor")).Document.QuerySelectorAll("a[href^='/uploads/']"));
+        Assert.Equal("map.pdf", link.TextContent);
+        using var file = await trainee.Fetch(HttpMethod.Get, link.GetAttribute("href")!);
+        Assert.Equal(map, await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        using var other = await site.App.SignIn("trainee-tj");
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Get(link.GetAttribute("href")!)).Status);
+    }
+
+    [Fact]
     public async Task A_mentor_puts_a_contact_down_closes_a_plan_with_a_reason_and_keeps_what_is_their_own()
     {
         await using var site = await MentoringSite.Start();
