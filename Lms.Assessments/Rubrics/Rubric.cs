@@ -16,6 +16,9 @@ public sealed record Rubric(ValueList<Criterion> Criteria, ValueList<RubricText>
     public const int MostLevels = 6;
     public const int MostCriteria = 12;
 
+    /// <summary>A form of all of them stays below what a server takes.</summary>
+    public const int MostTranslations = 6;
+
     /// <summary>A thousand points: more than any marking scheme asks for, and far from overflowing.</summary>
     public const int MostPoints = 100_000;
 
@@ -59,9 +62,15 @@ public sealed record Rubric(ValueList<Criterion> Criteria, ValueList<RubricText>
     /// <summary>The rubric in the words of a language where it has them; and whether all of it is.</summary>
     public (Rubric Rubric, bool IsWhole) In(string language)
     {
-        if (Translations?.FirstOrDefault(t => t.Language == language) is not { } text) return (this, false);
-        var criteria = Criteria.Select(c => Put(c, text.Criteria.FirstOrDefault(t => t.Key == c.Key))).ToList();
-        return (this with { Criteria = criteria.Select(c => c.Criterion).ToValueList() }, criteria.All(c => c.IsWhole));
+        var spoken = Spoken(language);
+        return (this with { Criteria = spoken.Select(c => c.Words).ToValueList() }, spoken.All(c => c.IsWhole));
+    }
+
+    /// <summary>The same criterion by criterion, and of each text whether it is in that language.</summary>
+    public IReadOnlyList<SpokenCriterion> Spoken(string language)
+    {
+        var text = Translations?.FirstOrDefault(t => t.Language == language);
+        return [.. Criteria.Select(c => Put(c, text?.Criteria.FirstOrDefault(t => t.Key == c.Key)))];
     }
 
     /// <summary>From a stored row. Throws <see cref="JsonException"/> when it is no rubric.</summary>
@@ -82,7 +91,7 @@ public sealed record Rubric(ValueList<Criterion> Criteria, ValueList<RubricText>
         if (Criteria.FirstOrDefault(c => string.IsNullOrWhiteSpace(c.Name) || c.Name.Length > Criterion.LongestName) is not null) return new RuleBroken("rubric.name", Criterion.LongestName);
         if (Criteria.Select(c => c.Key).Distinct(StringComparer.Ordinal).Count() != Criteria.Count) return new RuleBroken("rubric.criterion_twice");
         if (Levels() is < 2 or > MostLevels || Criteria.Any(c => c.Levels.Count != Levels())) return new RuleBroken("rubric.levels", MostLevels);
-        return Criteria.Select(Refusal).FirstOrDefault(r => r is not null);
+        return Criteria.Select(Refusal).FirstOrDefault(r => r is not null) ?? (Translations is null ? null : Refusal(Translations));
     }
 
     private static RuleBroken? Refusal(Criterion criterion)
@@ -92,19 +101,34 @@ public sealed record Rubric(ValueList<Criterion> Criteria, ValueList<RubricText>
         return falls || criterion.Levels.Any(l => l.Points is < 0 or > MostPoints) ? new RuleBroken("rubric.points", criterion.Name) : null;
     }
 
+    private RuleBroken? Refusal(ValueList<RubricText> texts)
+    {
+        if (texts.Count > MostTranslations) return new RuleBroken("rubric.translations", MostTranslations);
+        var isTwice = texts.Select(t => t.Language).Distinct(StringComparer.Ordinal).Count() != texts.Count;
+        return isTwice || texts.Any(t => t.Language.Length == 0 || !Fits(t)) ? new RuleBroken("rubric.translation") : null;
+    }
+
+    private bool Fits(RubricText text) =>
+        text.Criteria.Select(c => c.Key).Distinct(StringComparer.Ordinal).Count() == text.Criteria.Count
+        && text.Criteria.All(c => Find(c.Key) is not null && c.Name.Length <= Criterion.LongestName
+            && (c.Descriptors.Count == 0 || c.Descriptors.Count == Levels()) && c.Descriptors.All(d => d.Length <= RubricLevel.LongestDescriptor));
+
     internal static int Mean(int sum, int count) => ((2 * sum) + count) / (2 * count);
 
     private List<(Criterion Criterion, int Level)> Levelled(IEnumerable<CriterionMark> marks) =>
         [.. marks.Where(m => m.Level is not null && Find(m.Key) is not null).Select(m => (Find(m.Key)!, m.Level!.Value)).DistinctBy(m => m.Item1.Key)];
 
-    private static (Criterion Criterion, bool IsWhole) Put(Criterion criterion, CriterionText? text)
+    private static SpokenCriterion Put(Criterion criterion, CriterionText? text)
     {
-        if (text is null) return (criterion, false);
-        var whole = text.Descriptors.Count == criterion.Levels.Count;
-        return (criterion with
-        {
-            Name = text.Name,
-            Levels = whole ? criterion.Levels.Zip(text.Descriptors, (l, d) => l with { Descriptor = d }).ToValueList() : criterion.Levels,
-        }, whole || criterion.Levels.All(l => !l.IsDescribed));
+        string? Of(int level) => text?.Descriptors.ElementAtOrDefault(level) is { Length: > 0 } words ? words : null;
+        var hasName = text is { Name.Length: > 0 };
+        return new SpokenCriterion(
+            criterion with
+            {
+                Name = hasName ? text!.Name : criterion.Name,
+                Levels = criterion.Levels.Select((l, i) => l with { Descriptor = Of(i) ?? l.Descriptor }).ToValueList(),
+            },
+            hasName,
+            criterion.Levels.Select((l, i) => !l.IsDescribed || Of(i) is not null).ToValueList());
     }
 }

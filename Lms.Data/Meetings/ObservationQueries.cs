@@ -11,10 +11,10 @@ public sealed class ObservationQueries(Db db)
 
     internal static class Sql
     {
-        public const string Find = "SELECT Id, Title, Payload FROM Rubric WHERE Id = @id AND State <> 'draft'";
+        public const string Find = "SELECT Id, Title, Language, Payload FROM Rubric WHERE Id = @id AND State <> 'draft'";
 
         public const string Offered = """
-            SELECT u.Id, u.Title, u.Payload
+            SELECT u.Id, u.Title, u.Language, u.Payload
             FROM Rubric u
             WHERE u.State = 'ready'
               AND (u.ModuleId IS NULL OR u.ModuleId = (SELECT v.ModuleId FROM Enrolment e JOIN Cohort c ON c.Id = e.CohortId JOIN ModuleVersion v ON v.Id = c.ModuleVersionId WHERE e.Id = @enrolmentId))

@@ -9,6 +9,9 @@ public sealed record ObservationRubric
 
     public string Title { get; init; } = "";
 
+    /// <summary>Of its texts.</summary>
+    public string Language { get; init; } = "";
+
     public string Payload { get; init; } = "";
 
     public Rubric Read() => Rubric.Read(Payload);

@@ -1,10 +1,10 @@
 using Lms.Assessments.Marks;
-using Lms.Assessments.Rubrics;
 using Lms.Data.ActionPlans;
 using Lms.Data.Meetings;
 using Lms.Scheduler.Languages;
 using Lms.Web.Mentorships;
 using Lms.Web.People;
+using Lms.Web.Rubrics;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -41,7 +41,7 @@ public sealed class ObserveModel(PlanAccessQueries access, MeetingQueries meetin
 
     public ObservationRubric? Chosen { get; private set; }
 
-    public Rubric? Rubric { get; private set; }
+    public SpokenRubric? Rubric { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -78,7 +78,7 @@ public sealed class ObserveModel(PlanAccessQueries access, MeetingQueries meetin
         Offered = await rubrics.Offered(Mentee.EnrolmentId);
         var wanted = RubricId ?? found.RubricId;
         Chosen = wanted is { } id ? Offered.FirstOrDefault(r => r.Id == id) ?? (id == found.RubricId ? await rubrics.Find(id) : null) : Offered.Count == 1 ? Offered[0] : null;
-        Rubric = Chosen?.Read().In(Words.Language.Tag).Rubric;
+        Rubric = Chosen is null ? null : SpokenRubric.Of(Chosen.Read(), Chosen.Language, Me.Language, Words.Language.Tag);
         return true;
     }
 }

@@ -17,8 +17,17 @@ public sealed class CriterionInput
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Name) && Level.All(string.IsNullOrWhiteSpace);
 
+    /// <summary>As the words of another language.</summary>
+    public CriterionText Translated(int levels)
+    {
+        var words = Enumerable.Range(0, levels).Select(Descriptor).ToValueList();
+        return new CriterionText(Key, (Name ?? "").Trim(), words.All(w => w.Length == 0) ? [] : words);
+    }
+
     public Criterion Typed(int levels) => new(Key, (Name ?? "").Trim(), Enumerable.Range(0, levels).Select(i =>
-        new RubricLevel((Level.ElementAtOrDefault(i) ?? "").ReplaceLineEndings("\n").Trim(), Hundredths(Points.ElementAtOrDefault(i), i))).ToValueList());
+        new RubricLevel(Descriptor(i), Hundredths(Points.ElementAtOrDefault(i), i))).ToValueList());
+
+    private string Descriptor(int place) => (Level.ElementAtOrDefault(place) ?? "").ReplaceLineEndings("\n").Trim();
 
     // Left empty, a level is worth its number.
     private static int Hundredths(string? typed, int place) => string.IsNullOrWhiteSpace(typed) ? (place + 1) * 100

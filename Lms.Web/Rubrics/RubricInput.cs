@@ -24,6 +24,12 @@ public sealed class RubricInput
 
     public List<CriterionInput> Criteria { get; set; } = [];
 
+    public List<TranslationInput> Translations { get; set; } = [];
+
+    /// <summary>Language to translate into next.</summary>
+    [Display(Name = "rubrics.translate_into")]
+    public string? Next { get; set; }
+
     public static RubricInput New(string language) => new() { Language = language, Criteria = [.. Enumerable.Range(0, Rows).Select(i => new CriterionInput { Key = Rubric.KeyOf(i) })] };
 
     public static RubricInput Of(RubricRow row) => new()
@@ -39,7 +45,27 @@ public sealed class RubricInput
             Level = [.. c.Levels.Select(l => l.Descriptor)],
             Points = [.. c.Levels.Select(l => (l.Points / 100m).ToString(CultureInfo.InvariantCulture))],
         })],
+        Translations = [.. (row.Rubric.Translations ?? []).Select(TranslationInput.Read)],
     };
+
+    /// <summary>An empty translation into the language chosen, where there is none.</summary>
+    public void Translate()
+    {
+        if (!string.IsNullOrEmpty(Next) && Next != Language && Translations.Count < Rubric.MostTranslations && Translations.All(t => t.Language != Next))
+        {
+            Translations.Add(new TranslationInput { Language = Next });
+        }
+
+        Next = null;
+    }
+
+    public void Forget(int place)
+    {
+        if (place >= 0 && place < Translations.Count)
+        {
+            Translations.RemoveAt(place);
+        }
+    }
 
     /// <summary>One more empty row; its key is one nobody has.</summary>
     public void Add()
@@ -57,5 +83,10 @@ public sealed class RubricInput
     }
 
     /// <summary>What it says. Points that are no number become ones no rubric accepts, so that the core says so by the criterion's name.</summary>
-    public TypedRubric Typed() => new(Title ?? "", Language, new Rubric(Criteria.Where(c => !c.IsEmpty).Select(c => c.Typed(Math.Clamp(Levels, 0, Rubric.MostLevels + 1))).ToValueList()));
+    public TypedRubric Typed()
+    {
+        var criteria = Criteria.Where(c => !c.IsEmpty).Select(c => c.Typed(Math.Clamp(Levels, 0, Rubric.MostLevels + 1))).ToValueList();
+        var translations = Translations.Where(t => t.Language != Language).Select(t => t.Typed(criteria)).OfType<RubricText>().ToValueList();
+        return new(Title ?? "", Language, new Rubric(criteria, translations.Count == 0 ? null : translations));
+    }
 }

@@ -1,4 +1,6 @@
 using Lms.Assessments.Completions;
+using Lms.Assessments.Rubrics;
+using Lms.Assessments.Values;
 
 namespace Lms.Data.Modules.Files;
 
@@ -42,7 +44,8 @@ internal sealed record ModuleFile
             yaml.Fault("code", $"'code' is {said}, but the folder is called {code}.");
         }
 
-        var language = Tag(yaml);
+        var (language, content) = (Tag(yaml), ReadContent(yaml));
+        var spoken = yaml.Inner("translations", t => t.Named((tag, fields) => Translation(tag, language, content, fields))) ?? [];
         var rule = yaml.Inner("pass_rule", PassRuleText.Read) ?? PassRuleText.Missing(yaml);
         var module = new ModuleFile
         {
@@ -53,8 +56,12 @@ internal sealed record ModuleFile
             PostTestPercent = rule.Percent,
             AttendancePercent = rule.AttendancePercent,
             MoreRequirements = rule.More,
-            Content = ReadContent(yaml),
-            Translations = yaml.Inner("translations", t => t.Named((tag, fields) => (tag, Translation(tag, language, fields)))) ?? [],
+            Content = content with
+            {
+                CaseStudy = content.CaseStudy?.In(spoken.Select(s => (s.Language, s.CaseStudy))),
+                GroupWork = content.GroupWork?.In(spoken.Select(s => (s.Language, s.GroupWork))),
+            },
+            Translations = [.. spoken.Select(s => (s.Language, s.Texts))],
         };
         CheckIds(yaml, module.Content);
         CheckStatements(yaml, module);
@@ -121,14 +128,14 @@ internal sealed record ModuleFile
         return new PollText(poll.Text("id", 40), kind, poll.Flag("anonymous"), poll.Text("text"), options);
     }
 
-    private static ModuleTexts Translation(string tag, string language, YamlFields fields)
+    private static Translated Translation(string tag, string language, ModuleContent content, YamlFields fields)
     {
         if (!LanguageTag.Is(tag) || tag == language)
         {
             fields.Fault("title", $"'{tag}' is not the tag of another language.");
         }
 
-        return new ModuleTexts
+        var texts = new ModuleTexts
         {
             Title = fields.Text("title", 200),
             Audience = fields.OptionalText("audience"),
@@ -137,6 +144,9 @@ internal sealed record ModuleFile
             Outcomes = fields.Texts("outcomes"),
             Statements = fields.TextsByName("statements"),
         };
+        return new Translated(tag, texts, Criteria("case_study", content.CaseStudy), Criteria("group_work", content.GroupWork));
+
+        ValueList<CriterionText>? Criteria(string key, TaskText? own) => fields.Inner(key, t => TaskFile.Translated(t, own));
     }
 
     private static void CheckIds(YamlFields yaml, ModuleContent content)
@@ -156,4 +166,6 @@ internal sealed record ModuleFile
             yaml.Fault("translations", $"{language}: there is no statement {id}.");
         }
     }
+
+    private sealed record Translated(string Language, ModuleTexts Texts, ValueList<CriterionText>? CaseStudy, ValueList<CriterionText>? GroupWork);
 }

@@ -32,6 +32,28 @@ internal static class TaskFile
         return new TaskText(title, brief, [.. read.Select(c => c.Name)], read.Any(c => c.Levels.Count > 0 || c.Points.Count > 0) ? rubric : null);
     }
 
+    /// <summary>
+    /// The same criteria in another language, in the same order: a name alone, or a name with a descriptor for each level. Empty where
+    /// the translation has no rubric.
+    /// </summary>
+    public static ValueList<CriterionText> Translated(YamlFields task, TaskText? own)
+    {
+        var read = task.Items(Key, name => new CriterionLines(name, [], []), CriterionLines.Words, Criterion.LongestName);
+        if (read.Count == 0)
+        {
+            return [];
+        }
+
+        var (criteria, levels) = (own?.MarkedBy?.Criteria.Count ?? 0, own?.MarkedBy?.Levels() ?? 0);
+        if (read.Count != criteria || read.Any(c => c.Levels.Count > 0 && c.Levels.Count != levels))
+        {
+            task.Fault(Key, $"A translated '{Key}' has the same {criteria} criteria in the same order, each alone or with all {levels} levels.");
+            return [];
+        }
+
+        return read.Select((c, i) => new CriterionText(Rubric.KeyOf(i), c.Name, c.Levels.ToValueList())).ToValueList();
+    }
+
     private static void Check(YamlFields task, Rubric rubric)
     {
         try
@@ -57,6 +79,9 @@ internal static class TaskFile
             yaml.Text("name", Assessments.Rubrics.Criterion.LongestName),
             yaml.Texts("levels", RubricLevel.LongestDescriptor) ?? [],
             yaml.Items("points", Whole, _ => -1));
+
+        public static CriterionLines Words(YamlFields yaml) => new(
+            yaml.Text("name", Assessments.Rubrics.Criterion.LongestName), yaml.Texts("levels", RubricLevel.LongestDescriptor) ?? [], []);
 
         /// <summary>Points that do not match the levels become ones that no rubric accepts, so that the fault is found with the others.</summary>
         public Criterion Criterion(int place, int levels)

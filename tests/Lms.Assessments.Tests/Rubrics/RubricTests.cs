@@ -90,6 +90,29 @@ public sealed class RubricTests
         Assert.Equal(rubric, Rubric.Read(rubric.ToJson()));
     }
 
+    [Fact]
+    public void Of_each_text_is_known_whether_it_is_in_the_readers_language()
+    {
+        var rubric = Weighted with { Translations = [new("ru", [new("c1", "", ["Платежей нет", "", "", ""]), new("c2", "Ответ работнице", [])])] };
+        var spoken = rubric.Checked().Spoken("ru");
+        Assert.Equal([false, true], spoken.Select(c => c.HasName));
+        Assert.Equal(["Платежей нет", "Some", "All", "All, with proof"], spoken[0].Words.Levels.Select(l => l.Descriptor));
+        Assert.Equal([true, false, false, false], spoken[0].HasLevels);
+        Assert.Equal([false, true], spoken.Select(c => c.IsWhole)); // where nothing is described, nothing is missing
+        Assert.Equal([0, 500, 1000, 1500], spoken[0].Words.Levels.Select(l => l.Points));
+    }
+
+    [Fact]
+    public void A_translation_of_what_is_not_there_is_refused()
+    {
+        static Rubric In(params RubricText[] texts) => Weighted with { Translations = [.. texts] };
+        Assert.Equal("rubric.translation", Refused(In(new RubricText("ru", [new("c9", "Что", [])]))));
+        Assert.Equal("rubric.translation", Refused(In(new RubricText("ru", [new("c1", "Что", ["один"])]))));
+        Assert.Equal("rubric.translation", Refused(In(new RubricText("ru", [new("c1", "Что", [])]), new RubricText("ru", []))));
+        Assert.Equal("rubric.translation", Refused(In(new RubricText("ru", [new("c1", new string('я', Criterion.LongestName + 1), [])]))));
+        Assert.Equal("rubric.translations", Refused(In([.. Enumerable.Range(0, Rubric.MostTranslations + 1).Select(n => new RubricText($"x{n}", []))])));
+    }
+
     private static string Refused(Rubric rubric) => Assert.Throws<RuleBroken>(rubric.Checked).Code;
 
     private static ValueList<RubricLevel> Levels(int count) => Enumerable.Range(1, count).Select(n => new RubricLevel("", n * 100)).ToValueList();

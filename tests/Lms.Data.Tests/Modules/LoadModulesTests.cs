@@ -2,6 +2,7 @@ using Lms.Assessments.Completions;
 using Lms.Assessments.Values;
 using Lms.Data.Completions;
 using Lms.Data.Modules;
+using Lms.Data.Rubrics;
 using Lms.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -150,6 +151,46 @@ public sealed class LoadModulesTests
         Assert.Equal(
             [(line, "'case_study_level' is a whole number from 1 to 4."), (line, "'coaching' can only be true: leave it out where it is not asked for.")],
             (await test.Db.List<ProblemLine>("SELECT FilePath, LineNumber, Message, FoundAt FROM ContentProblem ORDER BY Message")).Select(p => (p.LineNumber, p.Message)));
+    }
+
+    private const string Russian = "  ru:\n    title: Этичный наём для частных агентств занятости\n";
+
+    [Theory, Sqlite, SqlServer]
+    public async Task A_rubric_comes_in_the_languages_the_module_has_it_in(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        using var content = new ContentCopy("ERP");
+        await Load(test, content);
+        content.Change("ERP/module.yaml", Russian, Russian + """
+                group_work:
+                  rubric:
+                    - name: Честная самооценка с доказательствами
+                      levels: [Оценки без доказательств., Доказательства есть у части оценок., У каждой тройки есть доказательство., Команда объясняет другим.]
+                    - Действия по двум слабейшим принципам
+                    - Ответственный, срок и доказательство
+                    - Рецензия для другого агентства
+                    - Ответ инспекторам
+
+            """.ReplaceLineEndings("\n"));
+        Assert.Equal(1, await Load(test, content));
+        Assert.Empty(await Problems(test));
+        var rubric = (await test.Db.FindContentRubric(await test.Db.Read<Guid>("SELECT Id FROM Module"), "group_work"))!;
+        Assert.Equal(2, rubric.Number);
+        var spoken = rubric.Rubric.Spoken("ru");
+        Assert.Equal((true, "У каждой тройки есть доказательство."), (spoken[0].IsWhole, spoken[0].Words.Levels[2].Descriptor));
+        Assert.Equal((true, false, 5), (spoken[1].HasName, spoken[1].IsWhole, spoken.Count));
+        Assert.Equal(rubric.Rubric.Criteria[1].Levels, spoken[1].Words.Levels);
+    }
+
+    [Theory, Sqlite]
+    public async Task A_translated_rubric_that_does_not_fit_is_a_fault_with_its_line(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        using var content = new ContentCopy("ERP");
+        var line = content.Read("ERP/module.yaml").Split('\n').Index().First(l => l.Item == "  ru:").Index + 3;
+        content.Change("ERP/module.yaml", Russian, Russian + "    case_study: { rubric: [ Карта расходов ] }\n");
+        Assert.Equal(0, await Load(test, content));
+        Assert.Contains(await test.Db.List<ProblemLine>("SELECT FilePath, LineNumber, Message, FoundAt FROM ContentProblem"), p => p.LineNumber == line && p.Message.StartsWith("A translated 'rubric' has the same", StringComparison.Ordinal));
     }
 
     [Theory, Sqlite, SqlServer]

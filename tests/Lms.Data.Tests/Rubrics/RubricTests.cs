@@ -47,6 +47,18 @@ public sealed class RubricTests
     }
 
     [Theory, Sqlite, SqlServer]
+    public async Task What_was_marked_with_keeps_its_words_in_every_language(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        var author = new Scope((await TestCohort.Make(test.Db, Now)).People[0], Everything: false);
+        static TypedRubric Russian(string name) => Typed with { Rubric = Typed.Rubric with { Translations = [new("ru", [new("c1", name, [])])] } };
+        var id = await Write(test).New(Russian("План"), author);
+        await test.Db.Work("test", work => work.MarkUsed(id, Now));
+        var next = (await Write(test).Change(id, 2, Russian("Замысел"), author))!.Value;
+        Assert.Equal(["План", "Замысел"], [(await test.Db.FindRubric(id))!.Rubric.In("ru").Rubric.Criteria[0].Name, (await test.Db.FindRubric(next))!.Rubric.In("ru").Rubric.Criteria[0].Name]);
+    }
+
+    [Theory, Sqlite, SqlServer]
     public async Task A_draft_is_its_authors_and_what_is_ready_may_be_copied_by_all(Engine engine)
     {
         await using var test = await TestDb.Fresh(engine);

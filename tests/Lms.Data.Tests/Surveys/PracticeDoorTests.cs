@@ -19,10 +19,11 @@ public sealed class PracticeDoorTests
     {
         await using var world = await SurveyWorld.Make(engine, people: 2);
         var doors = new UploadDoors(world.Db, [new EvidenceDoor(), new PracticeDoor(world.Clock)]);
+        await world.Db.Work("Belong", work => work.Execute("UPDATE Cohort SET InstitutionId = @institution WHERE Id = @cohort", new { institution = world.Cohort.InstitutionId, cohort = world.Cohort.CohortId }));
         var officer = await world.Db.Person(world.Cohort.InstitutionId, "Officer");
         await world.Db.Role(officer, "officer", world.Cohort.InstitutionId);
-        var elsewhere = await world.Db.Person(world.Cohort.InstitutionId, "Other trainer");
-        await world.Db.Role(elsewhere, "trainer", cohortId: (await TestCohort.Make(world.Db, SurveyWorld.Start, 1)).CohortId);
+        var elsewhere = await world.Db.Person(world.Cohort.InstitutionId, "Other officer");
+        await world.Db.Role(elsewhere, "officer", await world.Db.Institution());
         var (me, other) = (new Scope(world.Person(), Everything: false), new Scope(world.Person(1), Everything: false));
         Scope[] strangers = [other, new(elsewhere, Everything: false)];
         Scope[] readers = [world.ByTrainer, new(officer, Everything: false), new(elsewhere, Everything: true)];
