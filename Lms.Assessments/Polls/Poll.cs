@@ -18,6 +18,9 @@ public sealed partial record Poll
 
     public const int HighestRating = 5;
 
+    /// <summary>Fewest people whose anonymous votes come to light together while a poll takes votes.</summary>
+    public const int Together = 5;
+
     public required PollKind Kind { get; init; }
 
     public required string Text { get; init; }
@@ -62,6 +65,18 @@ public sealed partial record Poll
         PollKind.Cloud or PollKind.Open => [],
         _ => throw new InvalidOperationException($"{Kind} is no kind of poll"),
     };
+
+    /// <summary>
+    /// While it takes votes, its tally follows behind by steps: anonymous, and nobody let its texts through one by one. With each vote
+    /// seen as it comes, whoever watches two people vote knows what each chose.
+    /// </summary>
+    public bool TellsInSteps(DateTimeOffset now) => Anonymous && !Moderated && Takes(now);
+
+    /// <summary>
+    /// How many votes may be seen of these, in steps. One whole step is always kept back, so that what the close reveals is again
+    /// at least <see cref="Together"/> people's and never the last one's.
+    /// </summary>
+    public static int SeenOf(int voters) => Math.Max(0, (voters / Together * Together) - Together);
 
     public bool IsWritten => Kind is PollKind.Cloud or PollKind.Open;
 

@@ -3,7 +3,7 @@ using Lms.Assessments.Values;
 namespace Lms.Assessments.Polls;
 
 /// <summary>The result of a poll at one moment.</summary>
-/// <param name="Voters">How many people have voted.</param>
+/// <param name="Voters">How many people have voted. While an anonymous poll takes votes, what follows holds fewer (<see cref="Poll.SeenOf"/>).</param>
 /// <param name="Counts">
 /// Votes for each option in its order; rating: for 1 to 5; ranking: Borda points of each option (n for a first place down to 1).
 /// Empty where people write.

@@ -9,7 +9,7 @@ using Lms.Data.Sessions;
 namespace Lms.Data.Polls;
 
 /// <summary>
-/// Counts one vote, in a group commit: three or four statements and no reading. The first of them holds the rules of the race (open or
+/// Counts one vote, in a group commit: four or five statements and no reading. The first of them holds the rules of the race (open or
 /// within its grace, enrolled, not voted yet), the key of <c>PollVoter</c> the rest; only when they take nothing is the poll read to
 /// find out why, and the core decides what to tell. The rows themselves say who voted and when, or that nobody is to know: of an
 /// anonymous vote no row, key, time or audit entry joins the person to the choice, and texts get ids by chance, since ours tell their order.
@@ -97,6 +97,11 @@ public sealed class CastVote(Db db, FrozenPolls polls, SessionLog log, TimeProvi
                         ballot.WordKey,
                         state = Code.Of(state),
                     });
+                }
+
+                if (frozen.Poll is { Anonymous: true, Moderated: false })
+                {
+                    await work.Execute(frozen.Poll.IsWritten ? Sql.StepTexts : Sql.StepCounts, new { args.PollId, together = Poll.Together });
                 }
 
                 log.Touch(work, frozen.SessionId, SessionPart.Tally);
@@ -190,6 +195,13 @@ public sealed class CastVote(Db db, FrozenPolls polls, SessionLog log, TimeProvi
                    CASE WHEN EXISTS (SELECT 1 FROM PollAnswer h WHERE h.PollId = @PollId AND h.WordKey = @WordKey AND h.State = 'hidden') THEN 'hidden' ELSE @state END
             FROM Poll p WHERE p.Id = @PollId
             """;
+
+        // Both hold the vote that completes the step: the poll's row was counted up before.
+        public const string StepCounts = "UPDATE PollCount SET Seen = Pending, Pending = Votes WHERE PollId = @PollId AND " + CompletesStep;
+
+        public const string StepTexts = "UPDATE PollAnswer SET Steps = Steps + 1 WHERE PollId = @PollId AND Steps < 2 AND " + CompletesStep;
+
+        private const string CompletesStep = "EXISTS (SELECT 1 FROM Poll p WHERE p.Id = @PollId AND p.Voters % @together = 0)";
 
         public const string Standing = """
             SELECT CASE WHEN s.State IN ('open', 'adjourned') THEN 1 ELSE 0 END AS IsLive,

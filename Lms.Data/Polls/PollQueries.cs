@@ -13,8 +13,8 @@ public sealed class PollQueries(Db db)
     /// <summary>Null when the session has no such poll.</summary>
     public async Task<PollRow?> Find(Guid sessionId, Guid pollId) => await db.FindPoll(pollId) is { } row && row.SessionId == sessionId ? row : null;
 
-    /// <summary>Of these polls, whatever their state, in two statements.</summary>
-    public Task<IReadOnlyDictionary<Guid, Tally>> Tallies(IReadOnlyList<PollRow> polls) => db.CountPolls(polls);
+    /// <summary>Of these polls, whatever their state, in two statements: what may be seen of them now.</summary>
+    public Task<IReadOnlyDictionary<Guid, Tally>> Tallies(IReadOnlyList<PollRow> polls, DateTimeOffset now) => db.CountPolls(polls, p => p.ToPoll().TellsInSteps(now));
 
     /// <summary>
     /// What the tick sends: tallies of polls that can still change — open, shown, or closed so lately that a vote may be on its way — by number.
@@ -23,7 +23,7 @@ public sealed class PollQueries(Db db)
     public async Task<IReadOnlyList<LiveTally>> LiveTallies(Guid sessionId, DateTimeOffset now)
     {
         var moving = await db.List<PollRow>(Sql.Moving, new { sessionId, closedAfter = now - (2 * Poll.Grace) });
-        var tallies = await db.CountPolls(moving);
+        var tallies = await Tallies(moving, now);
         return [.. moving.Select(p => new LiveTally(p.Id, p.Number, p.ShownAt is not null, tallies[p.Id]))];
     }
 
@@ -59,7 +59,7 @@ public sealed class PollQueries(Db db)
     internal static class Sql
     {
         public const string Moving = """
-            SELECT p.Id, p.SessionId, p.Number, p.Kind, p.Options, p.State, p.ShownAt, p.Voters
+            SELECT p.Id, p.SessionId, p.Number, p.Kind, p.Options, p.Anonymous, p.Moderated, p.State, p.ClosesAt, p.ClosedAt, p.ShownAt, p.Voters
             FROM Poll p
             WHERE p.SessionId = @sessionId
               AND (p.State = 'open' OR (p.State = 'closed' AND (p.ShownAt IS NOT NULL OR p.ClosedAt >= @closedAfter)))

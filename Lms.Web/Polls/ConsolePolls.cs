@@ -19,7 +19,7 @@ public sealed class ConsolePolls(PollQueries polls, PollOfferQueries offers, Clo
         }
 
         var rows = await polls.OfSession(access.SessionId);
-        var tallies = await polls.Tallies([.. rows.Where(r => r.OpenedAt is not null)]);
+        var tallies = await polls.Tallies([.. rows.Where(r => r.OpenedAt is not null)], now);
         var views = rows.Select(r => new PollView(r, r.ToPoll(), tallies.GetValueOrDefault(r.Id), HasVoted: false, Mine: null, now) { ForTrainers = true }).ToList();
         return new PollDeskView(
             access,

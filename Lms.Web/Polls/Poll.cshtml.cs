@@ -29,8 +29,9 @@ public sealed class PollModel(SessionAccessQueries sessions, CurrentPerson me, P
             return NotFound();
         }
 
-        var tally = (await polls.Tallies([row]))[row.Id];
-        View = new PollView(row, row.ToPoll(), tally, HasVoted: false, Mine: null, clock.GetUtcNow()) { ForTrainers = true };
+        var now = clock.GetUtcNow();
+        var tally = (await polls.Tallies([row], now))[row.Id];
+        View = new PollView(row, row.ToPoll(), tally, HasVoted: false, Mine: null, now) { ForTrainers = true };
         Result = ResultView.Of(View, tally, words);
         Votes = View.Poll.Anonymous ? [] : await polls.Named(Poll);
         Response.Headers.CacheControl = "no-store";

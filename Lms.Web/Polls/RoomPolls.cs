@@ -21,7 +21,7 @@ public sealed class RoomPolls(PollQueries polls, CloseDuePolls due, CurrentPerso
         }
 
         var asked = rows.Where(r => r.OpenedAt is not null).OrderByDescending(r => r.OpenedAt).ThenByDescending(r => r.Number).ToList();
-        var tallies = await polls.Tallies([.. asked.Where(r => r.ShownAt is not null)]);
+        var tallies = await polls.Tallies([.. asked.Where(r => r.ShownAt is not null)], now);
         var mine = access.IsTrainee ? await polls.Mine(access.SessionId, me.Id) : new Dictionary<Guid, string?>();
         return [.. asked.Select(r => View(r, tallies.GetValueOrDefault(r.Id), mine, now))];
     }

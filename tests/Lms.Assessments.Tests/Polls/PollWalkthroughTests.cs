@@ -128,6 +128,27 @@ public sealed class PollWalkthroughTests
     }
 
     [Fact]
+    public void What_comes_to_light_of_an_anonymous_poll_is_always_five_peoples_or_more()
+    {
+        Assert.Equal([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 5, 5, 5, 5, 10], Enumerable.Range(0, 16).Select(Poll.SeenOf));
+        // At a step five more are seen, and a close shows at least the five that were kept back.
+        Assert.All(Enumerable.Range(5, 500), voters => Assert.InRange(voters - Poll.SeenOf(voters), Poll.Together, (2 * Poll.Together) - 1));
+    }
+
+    [Fact]
+    public void Only_an_anonymous_poll_that_takes_votes_and_is_not_moderated_is_told_in_steps()
+    {
+        var anonymous = Poll.Prepare(Draft(PollKind.Single, "a", "b") with { Anonymous = true }).Open(At);
+        Assert.True(anonymous.TellsInSteps(At));
+        Assert.False(Opened(PollKind.Single, "a", "b").TellsInSteps(At));
+        Assert.False((anonymous with { Moderated = true }).TellsInSteps(At));
+        // Closed, votes are on their way yet; shown, no more.
+        Assert.True(anonymous.Close(At).TellsInSteps(At + Poll.Grace));
+        Assert.False(anonymous.Close(At).TellsInSteps(At + Poll.Grace + TimeSpan.FromMilliseconds(1)));
+        Assert.False(anonymous.Close(At).Show(At).TellsInSteps(At));
+    }
+
+    [Fact]
     public void An_anonymous_vote_never_changes_whatever_the_draft_says() =>
         Assert.False(Poll.Prepare(Draft(PollKind.Single, "a", "b") with { Anonymous = true, MayChange = true }).MayChange);
 }

@@ -34,7 +34,7 @@ public sealed class AnonymityTests
         // What is kept of a word: that it was written, by nobody, at no time, under an id that does not tell its order.
         var word = Assert.Single(news, r => r.Cells.Values.Any(c => c.Contains(Secret, StringComparison.Ordinal)));
         Assert.Equal("PollAnswer", word.Table);
-        Assert.Equal(["Id", "PersonId", "PollId", "State", "Text", "WordKey"], word.Cells.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["Id", "PersonId", "PollId", "State", "Steps", "Text", "WordKey"], word.Cells.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("", word.Cells["PersonId"]);
     }
 

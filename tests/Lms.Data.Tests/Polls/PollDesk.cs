@@ -72,7 +72,11 @@ internal sealed class PollDesk : IAsyncDisposable
     public Task<VoteReceipt?> By(Guid poll, Guid person, PollChoice choice, string? key = null, long seq = 1) =>
         Cast.Run(World.Session, poll, person, new SentVote(choice, key ?? $"key-{person:N}"[..30] + seq, seq));
 
-    public async Task<Tally> Tally(Guid poll) => (await Queries.Tallies([(await Queries.Find(World.Session, poll))!]))[poll];
+    /// <summary>All that was counted.</summary>
+    public async Task<Tally> Tally(Guid poll) => (await Queries.Results(World.Session)).Single(r => r.Poll.Id == poll).Tally;
+
+    /// <summary>What may be seen now.</summary>
+    public async Task<Tally> Seen(Guid poll) => (await Queries.Tallies([await Row(poll)], World.Clock.GetUtcNow()))[poll];
 
     public async Task<PollRow> Row(Guid poll) => (await Queries.Find(World.Session, poll))!;
 

@@ -43,7 +43,7 @@ internal sealed class PollSite : IAsyncDisposable
     public async Task<string> Counts(Guid poll)
     {
         var queries = App.Get<PollQueries>();
-        var tally = (await queries.Tallies([(await queries.Find(Session, poll))!]))[poll];
+        var tally = (await queries.Results(Session)).Single(r => r.Poll.Id == poll).Tally;
         return tally.Words.Count > 0 ? string.Join(',', tally.Words.Select(w => $"{w.Text}:{w.Count}")) : string.Join(',', tally.Counts);
     }
 

@@ -65,6 +65,8 @@ export function mount(live, page) {
   for (const kind of ["poll_opened", "poll_closed", "results_shown", "results_hidden", "taken_over", "resumed", "adjourned", "closed", "snapshot"]) {
     live.on(kind, () => live.refresh(NAME));
   }
+  // An anonymous result is whole when the last vote on its way has had its time.
+  live.on("poll_closed", () => setTimeout(() => live.refresh(NAME), 2500));
   live.on("part", (name) => name === NAME && arrange());
   live.on("tally", (tally) => {
     const poll = place.querySelector(`[data-desk-poll="${tally.number}"]`);

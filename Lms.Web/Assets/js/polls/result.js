@@ -50,7 +50,9 @@ export function moveResult(result, poll, tally, texts) {
   result.dataset.n = voters;
   result.querySelector("[data-voters]").textContent = texts.say("votes", { n: voters });
   if (tally.counts?.length > 0) {
-    const most = poll.kind === "ranking" ? voters * tally.counts.length : voters;
+    // One vote each: shares of the votes shown, which of an open anonymous poll are fewer than have come.
+    const shown = tally.counts.reduce((sum, count) => sum + count, 0);
+    const most = { ranking: voters * tally.counts.length, single: shown, rating: shown }[poll.kind] ?? voters;
     tally.counts.forEach((count, index) => {
       const item = result.querySelector(`[data-bar="${index + 1}"]`);
       if (!item) {
@@ -63,8 +65,8 @@ export function moveResult(result, poll, tally, texts) {
       }
       item.querySelector("progress").value = most > 0 ? Math.round((count * 10000) / most) : 0;
     });
-    if (poll.kind === "rating" && voters > 0) {
-      const mean = tally.counts.reduce((sum, count, index) => sum + count * (index + 1), 0) / voters;
+    if (poll.kind === "rating" && shown > 0) {
+      const mean = tally.counts.reduce((sum, count, index) => sum + count * (index + 1), 0) / shown;
       const place = result.querySelector("[data-mean]");
       if (place) {
         place.textContent = ` · ${texts.mean.replace("{n}", texts.decimal(mean))}`;
