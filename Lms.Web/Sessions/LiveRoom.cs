@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Lms.Data.Sessions;
+using Microsoft.AspNetCore.SignalR;
 
 namespace Lms.Web.Sessions;
 
@@ -10,7 +11,9 @@ namespace Lms.Web.Sessions;
 /// </summary>
 internal sealed class LiveRoom(Guid sessionId, RoomLog log)
 {
-    private readonly ConcurrentDictionary<string, LiveLine> lines = new(StringComparer.Ordinal);
+    // Apart, so that a push to one of the two audiences does not walk through the other.
+    private readonly ConcurrentDictionary<string, LiveLine> trainees = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, LiveLine> consoles = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Guid, bool> groups = new();
     private readonly ConcurrentDictionary<Guid, bool> signs = new();
     private readonly Channel<bool> woken = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -27,22 +30,33 @@ internal sealed class LiveRoom(Guid sessionId, RoomLog log)
     /// <summary>Its last line has gone; a new one opens a new room.</summary>
     public bool IsOver { get; set; }
 
-    public int Count => lines.Count;
+    public int Count => trainees.Count + consoles.Count;
 
-    public IEnumerable<LiveLine> Lines => lines.Select(pair => pair.Value);
+    public IEnumerable<LiveLine> Lines => consoles.Concat(trainees).Select(pair => pair.Value);
 
-    public bool HasConsoles => Lines.Any(l => l.Seat is { Console: true });
+    public bool HasConsoles => !consoles.IsEmpty;
 
+    /// <summary>A line that has its seat.</summary>
     public void Add(LiveLine line)
     {
-        lines[line.Id] = line;
+        Of(line.Seat!.Console)[line.Id] = line;
         Seen(line);
     }
 
+    /// <summary>A line that has its seat still.</summary>
     public void Remove(LiveLine line)
     {
-        lines.TryRemove(line.Id, out _);
+        Of(line.Seat!.Console).TryRemove(line.Id, out _);
         Seen(line);
+    }
+
+    /// <summary>Sends to one of the two audiences.</summary>
+    public void Send(bool console, SerializedHubMessage message, long now)
+    {
+        foreach (var (_, line) in Of(console))
+        {
+            line.Send(message, now);
+        }
     }
 
     /// <summary>The session begins now for everybody who sat waiting.</summary>
@@ -76,6 +90,8 @@ internal sealed class LiveRoom(Guid sessionId, RoomLog log)
     public void Wake() => woken.Writer.TryWrite(true);
 
     public ValueTask<bool> Woken(CancellationToken cancel) => woken.Reader.ReadAsync(cancel);
+
+    private ConcurrentDictionary<string, LiveLine> Of(bool console) => console ? consoles : trainees;
 
     private static List<Guid> Taken(ConcurrentDictionary<Guid, bool> marked) => [.. marked.Select(m => m.Key).Where(id => marked.TryRemove(id, out _))];
 

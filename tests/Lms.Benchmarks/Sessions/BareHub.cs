@@ -14,6 +14,6 @@ internal sealed class BareHub(BareRoom room) : Hub
     public object Vote(Guid poll, string choice, string key, long clientSeq)
     {
         room.Count(choice);
-        return new { at = room.Now, counted = true };
+        return new { at = room.Now, stands = true, again = false, choice };
     }
 }

@@ -11,6 +11,9 @@ internal sealed class HostProcess : IAsyncDisposable
 
     private HostProcess(Process process) => this.process = process;
 
+    /// <summary>For whoever wants to watch it from outside.</summary>
+    public int Id => process.Id;
+
     public required Uri Address { get; init; }
 
     public required Guid Session { get; init; }

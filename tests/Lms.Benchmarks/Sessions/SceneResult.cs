@@ -24,6 +24,9 @@ internal sealed record SceneResult
 
     public required int Refused { get; init; }
 
+    /// <summary>Votes that no answer came to.</summary>
+    public required int Unanswered { get; init; }
+
     /// <summary>Microseconds of the server's processor for each message delivered while people voted.</summary>
     public required double CpuPerMessage { get; init; }
 
