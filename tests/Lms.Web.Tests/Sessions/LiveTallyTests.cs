@@ -14,7 +14,7 @@ public sealed class LiveTallyTests
     private static async Task<Guid> Ask(LiveSite site)
     {
         var scope = new Scope(site.Trainer, Everything: false);
-        var poll = new NewPoll("single", "Who pays?", ["The worker", "The employer", "Both", "Nobody"], Anonymous: true);
+        var poll = new NewPoll("single", "Who pays?", ["The worker", "The employer", "Both", "Nobody"]);
         var id = await site.Get<PreparePoll>().Run(site.Session, poll, scope);
         Assert.True(await site.Get<OpenPoll>().Run(site.Session, id!.Value, scope));
         return id.Value;
