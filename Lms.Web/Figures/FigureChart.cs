@@ -1,0 +1,120 @@
+using Lms.Assessments.Figures;
+using Lms.Assessments.Values;
+using Lms.Scheduler.Languages;
+using Lms.Web.Figures.Charts;
+
+namespace Lms.Web.Figures;
+
+/// <summary>
+/// The picture of an answer, chosen by what was asked: time as lines, sexes as shares, countries as a map, everything else as bars.
+/// Its title is its finding. Null where a picture would say nothing (one number, or nothing at all).
+/// </summary>
+/// <param name="Note">What the picture leaves out, where it does.</param>
+public sealed record FigureChart(string Svg, string Finding, string? Note)
+{
+    public static FigureChart? Of(FigureTable table, bool perMonth, Words words, string id = "chart")
+    {
+        var by = table.Question.By;
+        if (by.Count == 0 || table.Rows.Count < 2)
+        {
+            return null;
+        }
+
+        var cells = table.Rows.Select(r => new Cell(r, perMonth ? Rate.PerMonth(r.Figure, Rate.Months(table.Question, r)) : r.Figure.Value)).ToList();
+        var desk = new Desk(table, cells, perMonth, words, id);
+        return by switch
+        {
+            _ when by.Any(d => d.IsTime()) => desk.Lines(),
+            [Dimension.Country] => desk.Map(),
+            [.., Dimension.Sex] when by.Count == 2 => desk.Shares(),
+            _ => desk.Bars(),
+        };
+    }
+
+    private sealed record Cell(FigureRow Row, decimal Value);
+
+    private sealed record Desk(FigureTable Table, IReadOnlyList<Cell> Cells, bool PerMonth, Words Words, string Id)
+    {
+        private ValueList<Dimension> By => Table.Question.By;
+
+        public FigureChart Bars()
+        {
+            var largest = Cells.OrderByDescending(c => c.Value).ToList();
+            var finding = Words["figures.finding_most", ("name", Name(largest[0].Row)), ("amount", Amount(largest[0]))];
+            var svg = BarChart.Draw(Frame(finding), [.. largest.Select(c => new Bar(Name(c.Row), c.Value, Number(c)))]);
+            return new(svg, finding, largest.Count > BarChart.Most ? Words["figures.chart_largest", ("shown", BarChart.Most), ("all", largest.Count)] : null);
+        }
+
+        public FigureChart Map()
+        {
+            var known = Cells.Where(c => c.Row.Keys[0].Value != FigureKey.None).OrderByDescending(c => c.Value).ToList();
+            if (known.Count == 0)
+            {
+                return Bars();
+            }
+
+            var finding = Words["figures.finding_most", ("name", Name(known[0].Row)), ("amount", Amount(known[0]))];
+            var tiles = known.Select(c => new MapTile(c.Row.Keys[0].Value, Name(c.Row), c.Value, Number(c))).ToList();
+            return new(TileMap.Draw(Frame(finding), tiles, country => Words.Value(Dimension.Country, country)), finding, Words["figures.chart_map"]);
+        }
+
+        public FigureChart Shares()
+        {
+            var parts = Cells.Select(c => c.Row.Keys[1]).DistinctBy(k => k.Value).ToList();
+            var wholes = Cells.GroupBy(c => c.Row.Keys[0].Value, StringComparer.Ordinal)
+                .Select(g => new Share(Words.Key(By[0], g.First().Row.Keys[0]), [.. parts.Select(p => g.FirstOrDefault(c => c.Row.Keys[1].Value == p.Value)?.Value ?? 0)]))
+                .OrderByDescending(s => s.Parts.Sum()).ToList();
+            var first = ShareChart.Percents(wholes[0].Parts);
+            var most = Enumerable.Range(0, parts.Count).MaxBy(i => first[i]);
+            var names = parts.Select(p => Words.Key(By[1], p)).ToList();
+            var finding = Words["figures.finding_share", ("name", wholes[0].Label), ("part", names[most]), ("percent", Words.Figures.Percent(first[most] * 100))];
+            var svg = ShareChart.Draw(Frame(finding), names, wholes, n => "n = " + Words.Figures.Number(n), p => Words.Figures.Percent(p * 100));
+            return new(svg, finding, wholes.Count > ShareChart.MostRows ? Words["figures.chart_largest", ("shown", ShareChart.MostRows), ("all", wholes.Count)] : null);
+        }
+
+        public FigureChart Lines()
+        {
+            var time = By.Select((d, i) => (d, i)).First(d => d.d.IsTime());
+            var ticks = Ticks(time.d);
+            var lines = Cells.GroupBy(c => string.Join('\n', c.Row.Keys.Where((_, i) => i != time.i).Select(k => k.Value)), StringComparer.Ordinal)
+                .Select(g => (
+                    Name: string.Join(" · ", By.Select((d, i) => (d, i)).Where(d => d.i != time.i).Select(d => Words.Key(d.d, g.First().Row.Keys[d.i]))),
+                    Values: ticks.Select(t => (decimal?)(g.FirstOrDefault(c => c.Row.Keys[time.i].Value == t)?.Value ?? 0)).ToList()))
+                .OrderByDescending(l => l.Values.Max()).ToList();
+            var top = lines[0];
+            var names = ticks.Select(t => Words.Value(time.d, t)).ToList();
+            var finding = Words[
+                top.Name.Length == 0 ? "figures.finding_time" : "figures.finding_time_of",
+                ("name", top.Name),
+                ("from", Words.Figures.Number(top.Values[0] ?? 0)),
+                ("first", names[0]),
+                ("to", Words.Figures.Number(top.Values[^1] ?? 0)),
+                ("last", names[^1])];
+            var svg = LineChart.Draw(Frame(finding), names, [.. lines.Select(l => new Line(l.Name, l.Values))], n => Words.Figures.Number(n));
+            return new(svg, finding, lines.Count > LineChart.Most ? Words["figures.chart_largest", ("shown", LineChart.Most), ("all", lines.Count)] : null);
+        }
+
+        // Every tick of the period, also those at which nothing happened.
+        private List<string> Ticks(Dimension time) =>
+            [.. Enumerable.Range(Table.Question.Span.First, Table.Question.Span.Months).Select(m => time switch
+            {
+                Dimension.Year => MonthSpan.YearText(m),
+                Dimension.Quarter => MonthSpan.QuarterText(m),
+                _ => MonthSpan.Text(m),
+            }).Distinct()];
+
+        private string Name(FigureRow row) => string.Join(" · ", By.Select((d, i) => Words.Key(d, row.Keys[i])));
+
+        private string Number(Cell cell) => (cell.Row.Figure.AtLeast ? "≥ " : "") + Words.Figures.Number(cell.Value);
+
+        private string Amount(Cell cell) => PerMonth
+            ? Words["figures.a_month", ("amount", Words.Amount(Number(cell), cell.Value, cell.Row.Figure.Unit))]
+            : Words.Amount(cell.Row.Figure);
+
+        private ChartFrame Frame(string finding) => new(
+            Id,
+            finding,
+            Words["figures.chart_what", ("measure", Words.NameOf(Table.Question.Kind)), ("by", string.Join(", ", By.Select(Words.NameOf))), ("span", Words.Span(Table.Question.Span))],
+            Words.Language.Dir == "rtl");
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Lms.Web.Figures.Charts;
+
+namespace Lms.Web.Tests.Figures.Charts;
+
+public sealed class LineChartTests
+{
+    private static readonly ChartFrame Frame = new("c", "More each quarter", "Lines over time");
+    private static readonly string[] Ticks = ["Q1", "Q2", "Q3", "Q4"];
+
+    [Fact]
+    public void A_line_that_rises_rises_and_time_runs_on()
+    {
+        var drawing = Draw(Frame, new Line("Women", [10, 20, 30, 80]));
+        var parts = drawing.All("line", "chart-line");
+        Assert.Equal(3, parts.Count);
+        Assert.All(parts, p => Assert.True(Drawing.Number(p, "x2") > Drawing.Number(p, "x1") && Drawing.Number(p, "y2") < Drawing.Number(p, "y1")));
+        Assert.Equal(LineChart.Top + (LineChart.Plot * 0.2m), Drawing.Number(parts[^1], "y2"), 3);
+    }
+
+    [Fact]
+    public void Read_from_the_right_time_runs_to_the_left()
+    {
+        var parts = Draw(Frame with { IsRightToLeft = true }, new Line("Women", [10, 20, 30, 40])).All("line", "chart-line");
+        Assert.All(parts, p => Assert.True(Drawing.Number(p, "x2") < Drawing.Number(p, "x1")));
+    }
+
+    [Fact]
+    public void Names_at_the_ends_of_lines_that_meet_do_not_cover_one_another()
+    {
+        var drawing = Draw(Frame, [.. Enumerable.Range(0, 5).Select(i => new Line("Province of long names " + i, [0, 0, 0, 40 + i]))]);
+        var firsts = drawing.All("text", "chart-label").Where(t => Drawing.Words(t).StartsWith("Province", StringComparison.Ordinal)).Select(t => Drawing.Number(t, "y")).Order().ToList();
+        Assert.Equal(5, firsts.Count);
+        Assert.All(firsts.Zip(firsts.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 2 * 16, "two lines of a name need 32 px"));
+        Assert.True(Drawing.Number(drawing.Root, "height") > firsts[^1] + 16);
+    }
+
+    [Fact]
+    public void What_was_not_asked_is_a_gap_and_not_a_zero()
+    {
+        var drawing = Draw(Frame, new Line("Women", [10, null, 30, 40]));
+        Assert.Single(drawing.All("line", "chart-line"));
+        Assert.Equal(3, drawing.All("path", "chart-mark").Count);
+    }
+
+    [Fact]
+    public void Nothing_and_a_single_month_can_be_drawn()
+    {
+        Assert.Empty(new Drawing(LineChart.Draw(Frame, Ticks, [], Number)).All("line", "chart-line"));
+        Assert.Single(new Drawing(LineChart.Draw(Frame, ["May"], [new Line("Women", [7])], Number)).All("path", "chart-mark"));
+        Assert.Equal(4, Draw(Frame, new Line("Women", [0, 0, 0, 0])).All("path", "chart-mark").Count);
+    }
+
+    [Fact]
+    public void Two_lines_differ_in_more_than_colour()
+    {
+        var drawing = Draw(Frame, new Line("Women", [1, 2, 3, 4]), new Line("Men", [4, 3, 2, 1]));
+        var shapes = drawing.All("path", "chart-mark").Select(p => p.Attribute("d")!.Value).Distinct();
+        Assert.Equal(2, shapes.Count());
+    }
+
+    [Theory]
+    [InlineData(0, "0 1")]
+    [InlineData(1, "0 1")]
+    [InlineData(3, "0 1 2 3")]
+    [InlineData(7, "0 2 4 6 8")]
+    [InlineData(80, "0 20 40 60 80")]
+    [InlineData(101, "0 50 100 150")]
+    [InlineData(7005, "0 2000 4000 6000 8000")]
+    public void Lines_across_stand_at_round_numbers_that_hold_the_largest(int most, string lines) =>
+        Assert.Equal(lines, string.Join(' ', Scale.From0To(most).Select(l => l.ToString("0.##", CultureInfo.InvariantCulture))));
+
+    [Fact]
+    public void At_most_so_many_ticks_have_words_the_first_and_the_last_among_them()
+    {
+        Assert.Equal([0, 6, 11, 17], Labels.Ticks(18, 4));
+        Assert.Equal([0, 1], Labels.Ticks(2, 4));
+    }
+
+    private static Drawing Draw(ChartFrame frame, params Line[] lines) => new(LineChart.Draw(frame, Ticks, lines, Number));
+
+    private static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}
