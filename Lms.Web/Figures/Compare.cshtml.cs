@@ -22,7 +22,7 @@ public sealed class CompareModel(FigureDesk desk, FigureChoices choices) : Figur
 
     public bool OneRule => One is { Length: > 0 };
 
-    public MonthSpan Before { get; private set; }
+    public MonthSpan Before { get; private set; } = null!;
 
     public FigureTable? Earlier { get; private set; }
 

@@ -34,9 +34,9 @@ public sealed record FigureForm(FigureLinks Links, IReadOnlyList<FigureForm.Indi
         {
             var values = dimension switch
             {
-                Dimension.Sex => Enum.GetValues<Sex>().Select(Code.Of).Select(c => (c, words.Value(dimension, c))),
-                Dimension.InstitutionKind => Enum.GetValues<InstitutionKind>().Select(Code.Of).Select(c => (c, words.Value(dimension, c))),
-                Dimension.Category => Enum.GetValues<ParticipantCategory>().Select(Code.Of).Select(c => (c, words.Value(dimension, c))),
+                Dimension.Sex => Enum.GetValues<Sex>().Select(v => Code.Of(v)).Select(c => (c, words.Value(dimension, c))),
+                Dimension.InstitutionKind => Enum.GetValues<InstitutionKind>().Select(v => Code.Of(v)).Select(c => (c, words.Value(dimension, c))),
+                Dimension.Category => Enum.GetValues<ParticipantCategory>().Select(v => Code.Of(v)).Select(c => (c, words.Value(dimension, c))),
                 Dimension.Module => (await choices.Modules(desk.Language)).Select(m => (m.Value, $"{m.Value} · {m.Label}")),
                 Dimension.Country => (await choices.Countries(desk.Scope)).Select(c => (c, words.Value(dimension, c))),
                 _ => (await choices.SubnationalUnits(desk.Scope)).Select(u => (u, u)),

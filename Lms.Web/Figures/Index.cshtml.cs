@@ -47,7 +47,7 @@ public sealed class IndexModel(FigureDesk desk, FigureChoices choices) : Figures
             return;
         }
 
-        Table = table;
+        Table = table with { Rows = FigureRows.Ordered(table, Desk.Words) };
         Chart = FigureChart.Of(table, PerMonth, Desk.Words);
         if (AsksForNone)
         {
@@ -58,7 +58,13 @@ public sealed class IndexModel(FigureDesk desk, FigureChoices choices) : Figures
     // Whose institutions reached somebody: asked by institution, whatever the table is by.
     private async Task<IReadOnlyList<FigureGap>> FindGaps()
     {
-        var some = await Desk.Figures.Institutions(Desk.Scope, Question with { By = [Dimension.Institution], Page = 0 });
+        var some = new List<Guid>();
+        for (FigureTable? table = null; table is null or { HasMore: true };)
+        {
+            table = await Desk.Answer(Question with { By = [Dimension.Institution], Page = table is null ? 0 : table.Question.Page + 1 });
+            some.AddRange(table.Rows.Select(r => Guid.TryParse(r.Keys[0].Value, out var id) ? id : Guid.Empty));
+        }
+
         return await choices.WithNone(Desk.Scope, some, Question.Under, Values(Dimension.Country), Values(Dimension.SubnationalUnit), Values(Dimension.InstitutionKind), Desk.Language);
     }
 

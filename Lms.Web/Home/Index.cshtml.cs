@@ -3,12 +3,12 @@ using Lms.Data.Cohorts;
 using Lms.Data.Enrolments;
 using Lms.Data.Mentorships;
 using Lms.Data.Outbox;
-using Lms.Data.Reports;
 using Lms.Data.Sweeps;
 using Lms.Scheduler;
 using Lms.Scheduler.Languages;
 using Lms.Scheduler.Sweeps;
 using Lms.Web.Enrolments;
+using Lms.Web.Figures;
 using Lms.Web.Languages;
 using Lms.Web.People;
 using Lms.Web.Reports;
@@ -25,7 +25,7 @@ public sealed class IndexModel(
     TimeProvider clock,
     ProgressQueries progress,
     TrainerQueries trainers,
-    CapacitatedQueries capacitated,
+    FigureDesk figures,
     SeriesQueries series,
     MentoringQueries mentoring,
     OutboxQueries outbox,
@@ -39,7 +39,7 @@ public sealed class IndexModel(
     /// <summary>Somebody who is here for others: that they learn nothing themselves is no gap.</summary>
     public bool IsMentor { get; private set; }
 
-    public TilesView? Figures { get; private set; }
+    public Tiles? Figures { get; private set; }
 
     public OperationsView? Operations { get; private set; }
 
@@ -61,8 +61,7 @@ public sealed class IndexModel(
 
         if (me.IsOfficer)
         {
-            var period = Period.YearTo(Dates.DayIn(now, reader.Zone));
-            Figures = new TilesView(period, await capacitated.Figures(me.Scope, period), await capacitated.Rests(me.Scope, period));
+            Figures = await Tiles.Of(figures.Usual, figures);
         }
 
         if (me.IsAdministrator)

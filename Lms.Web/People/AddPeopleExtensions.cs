@@ -37,6 +37,7 @@ internal static class AddPeopleExtensions
             services.AddSingleton<Data.IStartupStep, Submissions.MakeDemoWork>();
             services.AddSingleton<Data.IStartupStep, Mentorships.MakeDemoMentors>();
             services.AddSingleton<Data.IStartupStep, Completions.MakeDemoPractice>();
+            services.AddSingleton<Data.IStartupStep, Figures.MakeDemoPast>();
         }
     }
 

@@ -1,57 +1,26 @@
-using System.ComponentModel.DataAnnotations;
-using Lms.Data.Reports;
-using Lms.Scheduler.Languages;
-using Lms.Web.Languages;
-using Lms.Web.People;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Lms.Assessments.Figures;
+using Lms.Web.Figures;
 
 namespace Lms.Web.Reports;
 
-/// <summary>Who was capacitated in a period, in the officer's own institutions, from the facts.</summary>
-[Authorize(Policies.Officer)]
-public sealed class IndexModel(CapacitatedQueries queries, CurrentPerson me, Reader reader, TimeProvider clock) : PageModel
+/// <summary>The way into figures: four of them for a period, each with what it rests on and the way to what is behind it.</summary>
+public sealed class IndexModel(FigureDesk desk) : FiguresPage(desk)
 {
-    [BindProperty(SupportsGet = true), Display(Name = "reports.from")]
-    public DateOnly? From { get; set; }
+    public MonthSpan Span => Question.Span;
 
-    [BindProperty(SupportsGet = true), Display(Name = "reports.to")]
-    public DateOnly? To { get; set; }
+    public IReadOnlyList<(string Key, MonthSpan Span)> Periods { get; private set; } = [];
 
-    public Period Period { get; private set; } = null!;
+    public Tiles Tiles { get; private set; } = null!;
 
-    public CapacitatedFigures Figures { get; private set; } = null!;
+    public FigureChart? Chart { get; private set; }
 
-    public IReadOnlyList<ModuleFigures> Modules { get; private set; } = [];
+    public FigureLinks ByModule => new(new FigureQuestion { Kind = FigureKind.People, Span = Span, By = [Dimension.Module] }.Checked(), PerMonth: false);
 
-    public IReadOnlyList<CountryFigures> Countries { get; private set; } = [];
-
-    public IReadOnlyList<Basis> Basis { get; private set; } = [];
-
-    public IReadOnlyList<(string Key, Period Period)> Presets { get; private set; } = [];
-
-    public async Task OnGet()
+    public async Task OnGetAsync()
     {
-        var today = Dates.DayIn(clock.GetUtcNow(), reader.Zone);
-        Presets =
-        [
-            ("reports.this_month", Period.MonthOf(today)),
-            ("reports.this_quarter", Period.QuarterOf(today)),
-            ("reports.this_year", Period.YearTo(today)),
-        ];
-        Period = new Period(From ?? Period.YearTo(today).From, To ?? today);
-        (From, To) = (Period.From, Period.To);
-        if (Period.To < Period.From)
-        {
-            ModelState.AddModelError(nameof(To), reader.Words["reports.period_reversed"]);
-            Figures = new CapacitatedFigures();
-            return;
-        }
-
-        Figures = await queries.Figures(me.Scope, Period);
-        Modules = await queries.ByModule(me.Scope, Period, reader.Words.Language.Tag);
-        Countries = await queries.ByCountry(me.Scope, Period);
-        Basis = await queries.Rests(me.Scope, Period);
+        Read();
+        Periods = [("reports.year_so_far", Desk.Usual), .. FigureForm.Periods(Desk.ThisMonth)];
+        Tiles = await Tiles.Of(Span, Desk);
+        Chart = await Answer(ByModule.Question) is { } table ? FigureChart.Of(table, perMonth: false, Desk.Words) : null;
     }
 }

@@ -6,6 +6,7 @@ using Lms.Scheduler;
 using Lms.Web.Certificates;
 using Lms.Web.Cohorts;
 using Lms.Web.Errors;
+using Lms.Web.Figures;
 using Lms.Web.Groups;
 using Lms.Web.Health;
 using Lms.Web.Languages;
@@ -55,6 +56,7 @@ public static class Compose
         builder.Services.AddSurveys();
         builder.Services.AddUploads();
         builder.Services.AddAssignments();
+        builder.Services.AddFigures();
         builder.AddLimits();
     }
 

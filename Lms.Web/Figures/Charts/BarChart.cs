@@ -6,7 +6,8 @@ public static class BarChart
     /// <summary>More are a table, not a picture.</summary>
     public const int Most = 12;
 
-    internal const int Row = 46;
+    private const int Row = 50;
+    private const int Leading = 18;
 
     // What is left of the width holds the number after the longest bar.
     private const decimal Longest = 76;
@@ -18,17 +19,23 @@ public static class BarChart
         var svg = new Svg(frame);
         var shown = bars.Take(Most).ToList();
         var most = shown.Select(b => b.Value).Append(0).Max();
-        for (var i = 0; i < shown.Count; i++)
+        var y = 0;
+        foreach (var bar in shown)
         {
-            var bar = shown[i];
-            var y = i * Row;
+            var words = Labels.Wrap(bar.Label, Letters);
+            for (var line = 0; line < words.Count; line++)
+            {
+                svg.Text(0, y + 15 + (line * Leading), words[line], "chart-label", title: bar.Label);
+            }
+
+            y += (words.Count - 1) * Leading;
             var length = most <= 0 ? 0 : Math.Max(0, bar.Value) / most * Longest;
-            svg.Text(0, y + 15, Labels.Short(bar.Label, Letters), "chart-label", title: bar.Label);
             svg.Rect(0, y + 22, length, 16, "chart-bar", $"{bar.Label}: {bar.Printed}");
             svg.Text(length, y + 35, Labels.Number(bar.Printed, frame.IsRightToLeft), "chart-value", dx: 6);
+            svg.Line(0, y + 20, 0, y + 40, "chart-axis");
+            y += Row;
         }
 
-        svg.Line(0, 20, 0, Math.Max(20, (shown.Count * Row) - 6), "chart-axis");
-        return svg.End(shown.Count * Row, "bars");
+        return svg.End(y, "bars");
     }
 }

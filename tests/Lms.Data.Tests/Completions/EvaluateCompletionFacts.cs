@@ -1,13 +1,14 @@
 using Lms.Assessments.Certificates;
+using Lms.Assessments.Figures;
 using Lms.Data.Certificates;
-using Lms.Data.Reports;
+using Lms.Data.Figures;
 using Lms.Testing;
 
 namespace Lms.Data.Tests.Completions;
 
 public sealed class EvaluateCompletionFacts
 {
-    private static readonly Period December = new(new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 31));
+    private static readonly MonthSpan December = MonthSpan.Parse("2026-12", "2026-12");
 
     [Theory, Sqlite, SqlServer]
     public async Task The_last_event_completes_whichever_it_is(Engine engine)
@@ -21,7 +22,10 @@ public sealed class EvaluateCompletionFacts
 
         await world.Read(1);
         Assert.Equal("completed", await world.State());
-        Assert.Equal(new CapacitatedFigures { People = 1, Cohorts = 1, Institutions = 1 }, await new CapacitatedQueries(world.Db).Figures(world.Everything, December));
+        foreach (var kind in new[] { FigureKind.People, FigureKind.Trainings, FigureKind.Organisations })
+        {
+            Assert.Equal(1, await Figure(world, kind, world.Everything));
+        }
     }
 
     [Theory, Sqlite, SqlServer]
@@ -99,7 +103,10 @@ public sealed class EvaluateCompletionFacts
         await world.Read(1);
         await world.Score(1, 9000);
         var stranger = new Lms.Data.People.Scope(world.Db.NewId(), Everything: false);
-        Assert.Equal(0, (await new CapacitatedQueries(world.Db).Figures(stranger, December)).People);
+        Assert.Equal(0, await Figure(world, FigureKind.People, stranger));
         Assert.Null(await world.Certificates.Find((await world.Certificates.OfPerson(world.Person))[0].Id, stranger));
     }
+
+    private static async Task<decimal> Figure(CompletionWorld world, FigureKind kind, Lms.Data.People.Scope scope) =>
+        (await new FigureQueries(world.Db).Answer(scope, new FigureQuestion { Kind = kind, Span = December }, "en")).Total.Value;
 }

@@ -1,0 +1,6 @@
+namespace Lms.Data.Cohorts;
+
+/// <summary>Somebody on the lists of a past cohort.</summary>
+/// <param name="Present">At which of its sessions, by their place in the list.</param>
+/// <param name="CompletedOn">Null where they did not.</param>
+public sealed record PastParticipant(Guid PersonId, IReadOnlyList<int> Present, DateOnly? CompletedOn);
