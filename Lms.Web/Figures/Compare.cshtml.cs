@@ -108,7 +108,8 @@ public sealed class CompareModel(FigureDesk desk, FigureChoices choices) : Figur
             return new(name, from, to, allBefore.Value, all.Value, Change.Between(from, to, (long)all.Value));
         }
 
-        private static int BasisPoints(Figure part, Figure all) => (int)Math.Round(part.Value * 10_000 / all.Value, MidpointRounding.AwayFromZero);
+        // To the tenth of a per cent that is printed: the points must be the difference of what stands beside them.
+        private static int BasisPoints(Figure part, Figure all) => (int)Math.Round(part.Value * 1_000 / all.Value, MidpointRounding.AwayFromZero) * 10;
     }
 
     /// <summary>"+12", "−3.5", "0".</summary>

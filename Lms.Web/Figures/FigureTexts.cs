@@ -84,8 +84,8 @@ public static class FigureTexts
         Dimension.InstitutionKind => words.Find("institutions.kind_" + value) ?? value,
         Dimension.Sex => words.Find("people.sex_" + value) ?? value,
         Dimension.Category => words.Find("people.category_" + value) ?? value,
-        Dimension.Month when Months(dimension, value) is { } span => words.Month(span.First),
-        Dimension.Quarter when Months(dimension, value) is { } span => words.Quarter(span.First),
+        Dimension.Month when Months(dimension, value) is { } span => words.Figures.Digits(span.FirstDay.ToString("MMM yyyy", words.Language.Culture)),
+        Dimension.Quarter when Months(dimension, value) is { } span => words["figures.quarter_short", ("number", (span.First % 12 / 3) + 1), ("year", words.Year(span.First))],
         Dimension.Year when Months(dimension, value) is { } span => words.Year(span.First),
         _ => value,
     };
