@@ -30,7 +30,7 @@ public static class FigureFile
         ];
         var rows = q.By.Count == 0
             ? [Row([], first.Total, q.Span.Months)]
-            : tables.SelectMany(t => t.Rows).Select(r => Row(r.Keys.Select((k, i) => words.Key(q.By[i], k)), r.Figure, Rate.Months(q, r))).ToList();
+            : FigureRows.Ordered(first with { Rows = [.. tables.SelectMany(t => t.Rows)], HasMore = false }, words).Select(r => Row(r.Keys.Select((k, i) => words.Key(q.By[i], k)), r.Figure, Rate.Months(q, r))).ToList();
         return new TableFile
         {
             Name = $"figures-{Code.Of(q.Kind)}-{MonthSpan.Text(q.Span.First)}-{MonthSpan.Text(q.Span.Last)}",

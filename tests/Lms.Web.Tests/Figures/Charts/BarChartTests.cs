@@ -57,7 +57,7 @@ public sealed class BarChartTests
         var drawing = new Drawing(BarChart.Draw(Frame, [new("</text><script>alert(1)</script> & sons of a very long name indeed", 1, "1")]));
         Assert.DoesNotContain(drawing.Root.Descendants(), e => e.Name.LocalName == "script");
         Assert.Equal("Sughd trained most women", drawing.Title);
-        Assert.EndsWith("…", Drawing.Words(drawing.All("text", "chart-label")[0]), StringComparison.Ordinal);
+        Assert.Equal(["</text><script>alert(1)</script> & sons", "of a very long name indeed"], drawing.All("text", "chart-label").Select(Drawing.Words));
         Assert.DoesNotContain("style=", drawing.Root.ToString(), StringComparison.Ordinal);
     }
 
