@@ -81,7 +81,7 @@ public sealed class MinistryQuestionsTests(Chromium chromium, PastSite site) : I
         var box = page.Locator($"#ask input[name='{dimension}'][value='{value}']");
         if (!await box.IsVisibleAsync())
         {
-            await page.Locator("#ask details", new() { Has = box }).Locator("summary").ClickAsync();
+            await page.Locator("#ask details", new() { Has = page.Locator($"input[name='{dimension}']") }).Locator("summary").ClickAsync();
         }
 
         await box.CheckAsync();
