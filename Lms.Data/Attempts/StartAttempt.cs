@@ -35,7 +35,7 @@ public sealed class StartAttempt(Db db, IOptions<AttemptSettings> settings, Time
             }
 
             var number = test.Attempts.Count + 1;
-            var steps = Attempt.Start(test.Quiz, number, seed, settings.Value.GraceSeconds, now);
+            var steps = Attempt.Start(test.Quiz, number, seed, settings.Value.GraceSeconds, now, language: test.Row.PersonLanguage);
             var rules = Attempt.Fold(steps).Rules;
             var id = work.NewId();
             var begun = await work.TryInsert(Sql.Start, new

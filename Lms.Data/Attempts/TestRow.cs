@@ -25,6 +25,9 @@ public sealed record TestRow
 
     public string ModuleTitle { get; init; } = "";
 
+    /// <summary>In which the person reads now.</summary>
+    public string PersonLanguage { get; init; } = "";
+
     /// <summary>The completion rule the cohort runs under, as the core wrote it.</summary>
     public string RuleJson { get; init; } = "";
 

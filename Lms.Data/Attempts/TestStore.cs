@@ -48,7 +48,7 @@ public static class TestStore
     {
         public const string Test = """
             SELECT e.Id AS EnrolmentId, e.PersonId, e.State, e.FormBefore, c.Id AS CohortId, c.Code AS CohortCode, c.State AS CohortState,
-                   c.EndsAt AS CohortEndsAt, c.TimeZone AS CohortTimeZone, c.ModuleVersionId, COALESCE(t.Title, v.Title) AS ModuleTitle, r.Payload AS RuleJson,
+                   c.EndsAt AS CohortEndsAt, c.TimeZone AS CohortTimeZone, c.ModuleVersionId, COALESCE(t.Title, v.Title) AS ModuleTitle, p.Language AS PersonLanguage, r.Payload AS RuleJson,
                    (SELECT COUNT(*) FROM Lesson l WHERE l.ModuleVersionId = c.ModuleVersionId) AS Lessons,
                    (SELECT COUNT(*) FROM LessonReading lr JOIN Lesson l ON l.Id = lr.LessonId
                     WHERE lr.EnrolmentId = e.Id AND lr.ReadAt IS NOT NULL AND l.ModuleVersionId = c.ModuleVersionId) AS LessonsRead

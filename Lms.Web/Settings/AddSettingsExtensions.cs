@@ -1,6 +1,7 @@
 using Lms.Data;
 using Lms.Data.Certificates;
 using Lms.Data.Attempts;
+using Lms.Data.Kap;
 using Lms.Data.Mentorships;
 using Lms.Data.Modules;
 using Lms.Data.Uploads;
@@ -25,6 +26,7 @@ internal static class AddSettingsExtensions
         services.AddOptions<LiveSettings>().BindConfiguration(LiveSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<UploadSettings>().BindConfiguration(UploadSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MentoringSettings>().BindConfiguration(MentoringSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<KapSettings>().BindConfiguration(KapSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailSettings>().BindConfiguration(MailSettings.Section).ValidateDataAnnotations().ValidateOnStart();
     }
 }

@@ -9,6 +9,8 @@ using Lms.Web.Errors;
 using Lms.Web.Figures;
 using Lms.Web.Groups;
 using Lms.Web.Health;
+using Lms.Web.ItemAnalyses;
+using Lms.Web.Kap;
 using Lms.Web.Languages;
 using Lms.Web.Marks;
 using Lms.Web.Meetings;
@@ -54,6 +56,8 @@ public static class Compose
         builder.Services.AddQuestions();
         builder.Services.AddGroups();
         builder.Services.AddSurveys();
+        builder.Services.AddKap();
+        builder.Services.AddItemAnalyses();
         builder.Services.AddUploads();
         builder.Services.AddAssignments();
         builder.Services.AddFigures();
