@@ -19,7 +19,7 @@ internal static class ItemWords
         ItemAdviceKind.TellsLittleApart => words["item-analyses.advice_tells_little_apart", ("found", words.Correlation(item.Discrimination)), ("wanted", words.Correlation(ItemAdviceRule.Poor))],
         ItemAdviceKind.TooEasy => words["item-analyses.advice_too_easy", ("share", words.Share(item.Facility))],
         ItemAdviceKind.TooHard => words["item-analyses.advice_too_hard", ("share", words.Share(item.Facility))],
-        ItemAdviceKind.OptionUnused => words["item-analyses.advice_option_unused", ("option", words.Option(item.Item, advice.Option!)), ("share", words.Share(ItemAdviceRule.Unused))],
+        ItemAdviceKind.OptionUnused => words["item-analyses.advice_option_unused", ("option", words.Option(item.Item, advice.Option!)), ("share", words.Figures.Percent((int)(ItemAdviceRule.Unused * 10_000)))],
         ItemAdviceKind.Good => words["item-analyses.advice_good"],
         _ => throw new ArgumentOutOfRangeException(nameof(advice)),
     };
@@ -47,14 +47,14 @@ internal static class ItemWords
     {
         var (focal, reference) = (words.Group(f.By, f.Focal), words.Group(f.By, f.Reference));
         return f.Result is { } found
-            ? words["item-analyses.finding", ("focal", focal), ("reference", reference), ("class", found.Class), ("delta", words.Signed(found.Delta, 2)), ("focalPeople", f.FocalPeople), ("referencePeople", f.ReferencePeople)]
+            ? words["item-analyses.finding", ("focal", focal), ("reference", reference), ("class", $"{found.Class}"), ("delta", words.Signed(found.Delta, 2)), ("focalPeople", f.FocalPeople), ("referencePeople", f.ReferencePeople)]
             : words["item-analyses.finding_none", ("focal", focal), ("reference", reference), ("focalPeople", f.FocalPeople), ("referencePeople", f.ReferencePeople)];
     }
 
-    private static string Unequal(this Words words, FairnessFinding f) => words[
-        "item-analyses.advice_unequal_" + Code.Of(f.By),
-        ("much", f.Result!.Class == FairnessClass.C ? "yes" : "no"),
-        ("harder", f.Result.IsHarderForFocal ? "yes" : "no"),
-        ("focal", words.Group(f.By, f.Focal)),
-        ("reference", words.Group(f.By, f.Reference))];
+    // Said of the group it is harder for, whichever was the reference.
+    private static string Unequal(this Words words, FairnessFinding f)
+    {
+        var (hard, easy) = f.Result!.IsHarderForFocal ? (f.Focal, f.Reference) : (f.Reference, f.Focal);
+        return words["item-analyses.advice_unequal_" + Code.Of(f.By), ("much", f.Result.Class == FairnessClass.C ? "yes" : "no"), ("hard", words.Group(f.By, hard)), ("easy", words.Group(f.By, easy))];
+    }
 }

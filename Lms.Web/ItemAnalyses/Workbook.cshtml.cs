@@ -1,3 +1,4 @@
+using Lms.Assessments.ItemAnalyses;
 using Lms.Scheduler.Languages;
 using Lms.Web.Figures;
 using Lms.Web.Kap;
@@ -45,8 +46,8 @@ internal sealed class WorkbookModel(ItemDesk desk, Words words, TimeProvider clo
             ],
             Definitions =
             [
-                (words["item-analyses.facility"], words["item-analyses.method_easy", ("easy", words.Share(Lms.Assessments.ItemAnalyses.ItemAdviceRule.Easy)), ("hard", words.Share(Lms.Assessments.ItemAnalyses.ItemAdviceRule.Hard))]),
-                (words["item-analyses.discrimination"], words["item-analyses.method_tells", ("poor", words.Correlation(Lms.Assessments.ItemAnalyses.ItemAdviceRule.Poor))]),
+                (words["item-analyses.facility"], words["item-analyses.method_easy", ("easy", words.Figures.Percent((int)(ItemAdviceRule.Easy * 10_000))), ("hard", words.Figures.Percent((int)(ItemAdviceRule.Hard * 10_000)))]),
+                (words["item-analyses.discrimination"], words["item-analyses.method_tells", ("poor", words.Correlation(ItemAdviceRule.Poor))]),
                 (words["item-analyses.class"], words["item-analyses.method_fairness"]),
                 (words["kap.term_sources"], words["item-analyses.sources"]),
                 (words["kap.term_made"], words.Dates.Moment(clock.GetUtcNow(), TimeZoneInfo.Utc)),

@@ -9,7 +9,8 @@ public static class KapFigures
     /// <summary>"52.1 %" or "3.42".</summary>
     public static string Value(this Words words, double value, KapScale scale) => scale == KapScale.Share ? words.Share(value) : words.Figures.Number((decimal)value, 2);
 
-    public static string Share(this Words words, double share) => words.Figures.Percent((int)Math.Round(share * 10_000));
+    /// <summary>With one decimal even where it is none, so that columns stand under one another.</summary>
+    public static string Share(this Words words, double share) => words["kap.percent", ("share", words.Figures.Number((decimal)(share * 100), 1))];
 
     /// <summary>"+19.3" percentage points or "−0.42" of the scale, with its sign.</summary>
     public static string Points(this Words words, double difference, KapScale scale) =>
@@ -17,7 +18,7 @@ public static class KapFigures
 
     /// <summary>"+37.0 %" of where it began; a dash where it began at nothing.</summary>
     public static string Relative(this Words words, double? relative) => relative is { } value
-        ? Sign(Math.Round(value * 10_000)) + words.Figures.Percent((int)Math.Abs(Math.Round(value * 10_000)))
+        ? words["kap.percent", ("share", words.Signed(value * 100, 1))]
         : "–";
 
     /// <summary>"+15.2 to +23.4".</summary>
@@ -27,7 +28,9 @@ public static class KapFigures
     public static string Signed(this Words words, double value, int decimals)
     {
         var rounded = Math.Round((decimal)value, decimals);
-        return Sign((double)rounded) + words.Figures.Number(Math.Abs(rounded), decimals);
+        var text = Sign((double)rounded) + words.Figures.Number(Math.Abs(rounded), decimals);
+        // In a line that runs from right to left a sign would move behind its number.
+        return words.Language.RightToLeft ? $"\u2066{text}\u2069" : text;
     }
 
     /// <summary>Which unit the points of a scale are, for heads of tables.</summary>

@@ -38,6 +38,7 @@ internal static class AddPeopleExtensions
             services.AddSingleton<Data.IStartupStep, Mentorships.MakeDemoMentors>();
             services.AddSingleton<Data.IStartupStep, Completions.MakeDemoPractice>();
             services.AddSingleton<Data.IStartupStep, Figures.MakeDemoPast>();
+            services.AddSingleton<Data.IStartupStep, Kap.MakeDemoHistory>();
         }
     }
 

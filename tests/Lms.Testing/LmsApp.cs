@@ -85,6 +85,8 @@ public class LmsApp : WebApplicationFactory<Program>
         builder.UseSetting("Database:Path", path);
         builder.UseSetting("Certificates:KeyFolder", Path.Combine(folder.FullName, "keys"));
         builder.UseSetting("Mail:Folder", Path.Combine(folder.FullName, "mail"));
+        // A hundred people take a second that only tests of their figures need.
+        builder.UseSetting("Demo:History", "false");
         // A test runs the sweeps it is about, at its own time.
         builder.UseSetting("Hangfire:Workers", "0");
         // A year and a half of trainings is for who looks at figures; it would be in the way of everything else.

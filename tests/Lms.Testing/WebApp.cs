@@ -14,6 +14,9 @@ public class WebApp : WebApplicationFactory<Program>
 
     public string EnvironmentName { get; init; } = "Production";
 
+    /// <summary>With the demo's cohort of a hundred people: for pages of figures.</summary>
+    public bool History { get; init; }
+
     /// <summary>A browser: asks for pages, in English unless told otherwise, and does not follow redirects by itself.</summary>
     public HttpClient Browser(string language = "en")
     {
@@ -34,6 +37,7 @@ public class WebApp : WebApplicationFactory<Program>
         builder.UseSetting("Hangfire:Workers", "0");
         // A year and a half of trainings is for who looks at figures; it would be in the way of everything else.
         builder.UseSetting("Demo:Past", "false");
+        builder.UseSetting("Demo:History", History ? "true" : "false");
         builder.ConfigureServices(services => Change(services));
     }
 

@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace Lms.Browser.Tests.Parts;
 
 /// <summary>What every page must be: light for trainees, whole at 360 px and both ways of reading, nothing for axe to find, no rule of the content policy broken.</summary>
-public sealed class FirstViewTests(Chromium chromium, Site site) : IClassFixture<Site>
+public sealed class FirstViewTests(Chromium chromium, FullSite site) : IClassFixture<FullSite>
 {
     private const int Most = 60_000;
 
@@ -31,10 +31,12 @@ public sealed class FirstViewTests(Chromium chromium, Site site) : IClassFixture
         { "trainer", "{session}/slides" },
         { "trainer", "{session}/wall" },
         { "officer", "/" },
+        { "trainer", "/modules/ERP/items" },
         { "officer", "/reports" },
         { "officer", "/figures?kind=people&by=branch&none=on" },
         { "officer", "/figures/compare?kind=people&sex=female" },
         { "officer", "/figures/views" },
+        { "officer", "/kap?Module=ERP" },
         { "officer", "/people" },
         { "officer", "/institutions" },
         { "administrator", "/" },
