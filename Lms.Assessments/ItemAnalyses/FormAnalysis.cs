@@ -45,7 +45,7 @@ public sealed record FormAnalysis(int People, double? Mean, double? Sd, Reliabil
             Correlated(() => Discrimination.PointBiserial(marks, totals)),
             shares,
             fairness,
-            ItemAdviceRule.Of(facility, discrimination, shares, key, fairness));
+            ItemAdviceRule.Of(answers.Count, facility, discrimination, shares, key, fairness));
     }
 
     private static double? Correlated(Func<double> found) => FairnessCheck.Told(() => new Found(found()))?.Value;

@@ -75,6 +75,14 @@ public class FormAnalysisTests
     }
 
     [Fact]
+    public void A_discrimination_a_little_below_0_doubts_no_key_of_few_people_and_does_of_many()
+    {
+        ItemAdviceKind Of(int people) => ItemAdviceRule.Of(people, 0.5, -0.05, [], new HashSet<string>(), [])[0].Kind;
+
+        Assert.Equal((ItemAdviceKind.TellsLittleApart, ItemAdviceKind.KeyMayBeWrong), (Of(40), Of(400)));
+    }
+
+    [Fact]
     public void Groups_of_fewer_than_twenty_are_not_compared()
     {
         var people = People().Select((p, i) => p with { Language = i < 19 ? "ur" : "en", Sex = "not_stated" }).ToList();

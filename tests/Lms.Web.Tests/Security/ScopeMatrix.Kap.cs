@@ -15,8 +15,8 @@ public sealed partial class ScopeMatrix
         new("/modules/ERP/items", ["trainer", .. Officers]),
         new("/modules/ERP/items?when=before", ["trainer", .. Officers]),
         new("/modules/ERP/items.xlsx", ["trainer", .. Officers]),
-        new("/modules/MED/items", Officers),
-        new("/modules/MED/items.xlsx", Officers),
+        new("/modules/SST/items", Officers),
+        new("/modules/SST/items.xlsx", Officers),
         new("/modules/NONE/items", Nobody),
         new("/modules/ERP/items?when=never", Nobody),
     ];
