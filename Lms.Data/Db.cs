@@ -57,6 +57,21 @@ public sealed class Db : IReads, IAsyncDisposable
     }
 
     /// <summary>
+    /// Gives every row to <paramref name="take"/> as the driver reads it, without an object a row: for the few statements that read
+    /// hundreds of thousands.
+    /// </summary>
+    internal async Task Scan(string sql, object? args, Action<DbDataReader> take, CancellationToken cancel = default)
+    {
+        await using var connection = await Dialect.Open(cancel);
+        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(sql, args, cancellationToken: cancel));
+        // SQLite answers inside the call: awaiting every row would cost more than reading it.
+        while (Dialect is SqliteDialect ? reader.Read() : await reader.ReadAsync(cancel))
+        {
+            take(reader);
+        }
+    }
+
+    /// <summary>
     /// Runs one unit of work in a transaction of its own. On SQL Server the whole unit is tried again after a deadlock or fail-over,
     /// so it must do nothing but database calls. Throws when called inside another unit.
     /// </summary>
@@ -132,6 +147,7 @@ public sealed class Db : IReads, IAsyncDisposable
         try
         {
             result = await act(work);
+            await work.Settle();
         }
         finally
         {

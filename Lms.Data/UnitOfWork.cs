@@ -13,6 +13,7 @@ public sealed class UnitOfWork : IReads
     private readonly DbConnection connection;
     private readonly DbTransaction transaction;
     private readonly List<Action> afterCommit = [];
+    private readonly List<ISettled> settling = [];
 
     internal UnitOfWork(DbConnection connection, DbTransaction transaction, ISqlDialect dialect)
     {
@@ -57,6 +58,32 @@ public sealed class UnitOfWork : IReads
         connection.QueryFirstAsync<T>(new CommandDefinition(sql, args, transaction, cancellationToken: cancel));
 
     public void AfterCommit(Action act) => afterCommit.Add(act);
+
+    /// <summary>
+    /// The one gatherer of its kind in this unit: written at the end, so that thirty people present at a session touch their roll-ups
+    /// once, and units take the rows they share late and in one order.
+    /// </summary>
+    internal T Settling<T>()
+        where T : class, ISettled, new()
+    {
+        if (settling.OfType<T>().FirstOrDefault() is { } known)
+        {
+            return known;
+        }
+
+        var made = new T();
+        settling.Add(made);
+        return made;
+    }
+
+    /// <summary>Whoever runs a unit calls it between the unit's last statement and the commit.</summary>
+    internal async Task Settle()
+    {
+        foreach (var gathered in settling)
+        {
+            await gathered.Settle(this);
+        }
+    }
 
     internal void Committed()
     {

@@ -1,7 +1,9 @@
 using Lms.Data.Audit;
 using Lms.Data.Backups;
+using Lms.Data.Figures;
 using Lms.Web.Audit;
 using Lms.Web.Backups;
+using Lms.Web.Figures;
 using Lms.Web.Startup;
 
 if (args is ["backup", .. var rest] && BackupCommand.Knows(rest))
@@ -21,6 +23,18 @@ if (args is ["audit", "verify"])
     parts.AddLms();
     await using var site = parts.Build();
     return await AuditCommand.Verify(site.Services.GetRequiredService<VerifyAudit>(), Console.Out, Console.Error);
+}
+
+if (args is ["figures", "rebuild" or "verify"])
+{
+    var parts = WebApplication.CreateBuilder();
+    parts.Logging.SetMinimumLevel(LogLevel.Warning);
+    parts.AddLms();
+    await using var site = parts.Build();
+    var verify = site.Services.GetRequiredService<VerifyFigures>();
+    return args[1] == "verify"
+        ? await FiguresCommand.Verify(verify, Console.Out, Console.Error)
+        : await FiguresCommand.Rebuild(site.Services.GetRequiredService<RebuildFigures>(), verify, Console.Out, Console.Error);
 }
 
 var builder = WebApplication.CreateBuilder(args);

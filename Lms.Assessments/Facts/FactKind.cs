@@ -14,4 +14,10 @@ public enum FactKind
 
     /// <summary>A session was held.</summary>
     Session,
+
+    /// <summary>A person's test after the lessons was marked; what it came to is its <see cref="FactMeasure.Score"/>.</summary>
+    Test,
+
+    /// <summary>A person was issued a certificate. A corrected one that takes its place is no second fact; one revoked takes it back.</summary>
+    Certificate,
 }

@@ -31,7 +31,7 @@ public sealed class FigureFold
         shares = FigureShares.For(question, words);
         used = new bool[words.Traits.Count];
         institutions = question.Kind == FigureKind.Organisations ? Institutions(words) : [];
-        if (page is not null) axes.Single(a => a.IsPaged).Keep(page);
+        if (page is not null) axes.First(a => a.IsPaged).Keep(page);
     }
 
     /// <summary>Keys of the paged dimension that occur among these entries: what a caller orders and pages before it folds.</summary>
@@ -46,6 +46,9 @@ public sealed class FigureFold
         });
         return found.Select(axis.Key).ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>By number of place: whether a question may count something there.</summary>
+    public static IReadOnlyList<bool> TakesPlaces(FigureQuestion question, FigureWords words) => new FigureSieve(question, words).Places;
 
     /// <summary>True where the question counts this entry at all.</summary>
     public bool Takes(in FigureEntry entry) => sieve.Takes(entry);

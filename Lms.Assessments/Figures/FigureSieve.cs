@@ -26,6 +26,10 @@ internal sealed class FigureSieve
             && Passes(Dimension.Institution, () => p.InstitutionId?.ToString("D")) && Passes(Dimension.Branch, () => words.Branch(p)?.ToString("D")))];
     }
 
+    public IReadOnlyList<bool> Places => places;
+
+    /// <summary>A number given after the words were read stands for something not asked yet.</summary>
     public bool Takes(in FigureEntry entry) =>
-        span.Contains(entry.Month) && months[entry.Month - span.First] && traits[entry.Trait] && places[entry.Place] && (cohorts is null || cohorts.Contains(entry.Cohort));
+        span.Contains(entry.Month) && months[entry.Month - span.First] && entry.Trait < traits.Length && traits[entry.Trait]
+        && entry.Place < places.Length && places[entry.Place] && (cohorts is null || cohorts.Contains(entry.Cohort));
 }

@@ -42,6 +42,11 @@ internal static class FinishAttempt
         await work.Post(new OutboxMail($"result:{row.Id}", row.PersonId, "result", row.Id), now);
         var detail = JsonSerializer.Serialize(new { row.Purpose, row.Number, overdue = finished.WasOverdue, finished.LateSeconds });
         await work.Audit(new AuditEntry(now, actorId, deed, "Attempt", row.Id.ToString(), row.PersonId, detail));
+        if (row.Purpose == Purpose.After)
+        {
+            await work.RecordTest(row.Id, row.EnrolmentId, score.Share, now);
+        }
+
         await completion.Run(work, row.EnrolmentId, actorId, now);
         return result;
     }

@@ -1,5 +1,6 @@
 using Lms.Assessments.Rules;
 using Lms.Data.Audit;
+using Lms.Data.Completions;
 using Lms.Data.People;
 
 namespace Lms.Data.Certificates;
@@ -29,6 +30,7 @@ public sealed class RevokeCertificate(Db db, TimeProvider clock, CertificateQuer
                 throw new RuleBroken("certificate.ended");
             }
 
+            await work.RecordRevocation(row.EnrolmentId, now);
             await work.Audit(new AuditEntry(now, scope.PersonId, nameof(RevokeCertificate), "Certificate", id.ToString(), row.PersonId));
         });
         return true;

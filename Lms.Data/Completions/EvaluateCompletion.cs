@@ -28,9 +28,10 @@ public sealed class EvaluateCompletion(Db db, CertificatePress press)
             return false;
         }
 
-        await Record(work, snapshot, now);
+        await work.Record(snapshot.Fact(work.NewId(), $"completion:{snapshot.EnrolmentId}", FactKind.Completion, FactUnit.People, now));
         if (await press.Issue(work, Order(snapshot, now)) is { } certificate)
         {
+            await work.RecordCertificate(snapshot, now);
             await work.Post(new OutboxMail($"certificate:{certificate.Id}", snapshot.PersonId, "certificate", certificate.Id), now);
             await work.Audit(new AuditEntry(now, actorId, "IssueCertificate", "Certificate", certificate.Id.ToString(), snapshot.PersonId));
         }
@@ -74,27 +75,4 @@ public sealed class EvaluateCompletion(Db db, CertificatePress press)
         var rule = CompletionRule.Read(snapshot.Rule);
         return rule.Evaluate(Progress.Of(await reads.Measure(snapshot.EnrolmentId, rule, now)));
     }
-
-    private static Task Record(UnitOfWork work, CompletionSnapshot snapshot, DateTimeOffset now) => work.Record(new Fact
-    {
-        Id = work.NewId(),
-        SourceKey = $"completion:{snapshot.EnrolmentId}",
-        Kind = FactKind.Completion,
-        Unit = FactUnit.People,
-        PersonKey = snapshot.FactKey,
-        InstitutionId = snapshot.InstitutionId,
-        InstitutionPath = snapshot.InstitutionPath,
-        InstitutionKind = snapshot.InstitutionKind,
-        Country = snapshot.Country,
-        SubnationalUnit = snapshot.SubnationalUnit,
-        Sex = snapshot.Sex,
-        Category = snapshot.Category,
-        ModuleId = snapshot.ModuleId,
-        ModuleVersionId = snapshot.ModuleVersionId,
-        CohortId = snapshot.CohortId,
-        OccurredOn = DayThere(now, snapshot.TimeZone),
-        RecordedAt = now,
-        RuleVersion = RuleVersion(snapshot),
-        Provenance = Provenance.Counted,
-    });
 }

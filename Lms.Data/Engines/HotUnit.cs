@@ -36,7 +36,7 @@ internal sealed class HotUnit<T>(Func<UnitOfWork, Task<T>> act, bool mayWait) : 
         ran = work;
         try
         {
-            var task = act(work);
+            var task = Settled(work);
             // SQLite's calls finish inside the call. An unfinished task means somebody awaited something else under the gate.
             result = task.IsCompleted
                 ? task.GetAwaiter().GetResult()
@@ -50,6 +50,13 @@ internal sealed class HotUnit<T>(Func<UnitOfWork, Task<T>> act, bool mayWait) : 
             failure = error;
             return false;
         }
+    }
+
+    private async Task<T> Settled(UnitOfWork work)
+    {
+        var answer = await act(work);
+        await work.Settle();
+        return answer;
     }
 
     public override void Complete(Exception? batchFailure)

@@ -4,7 +4,7 @@ using Lms.Assessments.Values;
 namespace Lms.Data.Facts;
 
 /// <summary>A fact as it is stored.</summary>
-internal sealed record FactRow
+internal record FactRow
 {
     public Guid Id { get; init; }
 

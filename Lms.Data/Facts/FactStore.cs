@@ -1,5 +1,6 @@
 using Lms.Assessments.Facts;
 using Lms.Assessments.Values;
+using Lms.Data.Figures;
 using Lms.Data.Funders;
 
 namespace Lms.Data.Facts;
@@ -16,7 +17,7 @@ public static class FactStore
             fact = fact with { FundingShares = await work.FundingOf(cohort) };
         }
 
-        return await work.Execute(Sql.Record, new
+        var written = await work.Execute(Sql.Record, new
         {
             fact.Id,
             fact.SourceKey,
@@ -41,7 +42,20 @@ public static class FactStore
             provenance = Code.Of(fact.Provenance),
             fact.CorrectsFactId,
         }) == 1;
+        if (written)
+        {
+            work.Settling<PendingFigures>().Add(fact);
+        }
+
+        return written;
     }
+
+    /// <summary>What the fact measured, in the unit of work that records it.</summary>
+    public static Task RecordMeasure(this UnitOfWork work, Guid factId, FactMeasure measure, int value) =>
+        work.Execute(Sql.RecordMeasure, new { factId, measure = Code.Of(measure), value });
+
+    public static async Task<int?> FindMeasure(this IReads reads, Guid factId, FactMeasure measure) =>
+        (await reads.List<int>(Sql.Measure, new { factId, measure = Code.Of(measure) })) is [var value] ? value : null;
 
     /// <summary>
     /// The fact of an event as it stands now, and the key of the next one should it be taken back: an event decided anew writes under
@@ -64,6 +78,10 @@ public static class FactStore
 
     internal static class Sql
     {
+        public const string RecordMeasure = "INSERT INTO FactMeasure (FactId, Measure, Value) VALUES (@factId, @measure, @value)";
+
+        public const string Measure = "SELECT Value FROM FactMeasure WHERE FactId = @factId AND Measure = @measure";
+
         public const string OfEvent = """
             SELECT Id, SourceKey, Kind, Unit, Quantity, PersonKey, InstitutionId, InstitutionPath, InstitutionKind, Country, SubnationalUnit,
                 Sex, Category, ModuleId, ModuleVersionId, CohortId, FundingShares, OccurredOn, RecordedAt, RuleVersion, Provenance, CorrectsFactId

@@ -1,85 +1,79 @@
+using System.Globalization;
 using Lms.Assessments.Figures;
 using Lms.Assessments.Rules;
 using Lms.Assessments.Values;
+using Lms.Data.Indicators;
 using Lms.Data.People;
 
 namespace Lms.Data.Figures;
 
-/// <summary>Questions to the ledger, within a reader's institutions.</summary>
-public sealed class FigureQueries(Db db)
+/// <summary>
+/// Questions to the ledger. A reader sees what belongs to their institutions as the tree is now; rows by institution, and what lies
+/// under one, are as the tree was on the day of each event, so that a printed figure stays as it was printed.
+/// </summary>
+public sealed partial class FigureQueries(Db db)
 {
-    private const int PeoplePage = 100;
-
     /// <summary>
     /// The answer, with names in <paramref name="language"/>. Throws <c>figures.unknown_indicator</c> where there is no such indicator
-    /// or version.
+    /// or version, or it is not published.
     /// </summary>
     public async Task<FigureTable> Answer(Scope scope, FigureQuestion question, string language)
     {
-        var asked = Resolve(question.Checked());
-        var source = await FactEntries.Read(db, scope, asked);
-        var cohortCodes = await CohortCodes(asked, source);
+        var (asked, series) = await Resolve(question.Checked());
+        var source = await db.Entries(scope, asked, series);
         var (page, more) = await Page(asked, source, language);
         var fold = new FigureFold(asked, source.Words, page);
         source.Each(fold.Add);
         var table = fold.Table();
         return table with
         {
-            Rows = await Named(table, cohortCodes, language),
-            RuleVersions = asked.Indicator is null ? table.RuleVersions : [$"{asked.Indicator}-{asked.Version}", .. table.RuleVersions],
+            Rows = await Named(table, language),
+            RuleVersions = asked.Indicator is null ? table.RuleVersions : [string.Create(CultureInfo.InvariantCulture, $"{asked.Indicator}-{asked.Version}"), .. table.RuleVersions],
             HasMore = more,
         };
     }
 
-    /// <summary>Who stands behind the cell with these keys (all of the answer for none), a hundred rows a page; names only of people within the reader's institutions now.</summary>
-    public async Task<FigurePeople> People(Scope scope, FigureQuestion question, IReadOnlyList<string> keys, int page = 0)
+    /// <summary>
+    /// Institutions open now, within the reader's and under the one asked under, where nothing was counted: a hundred a page. The other
+    /// filters narrow what is counted; country and kind narrow the institutions too.
+    /// </summary>
+    public async Task<IReadOnlyList<FigureKey>> Without(Scope scope, FigureQuestion question, string language, int page = 0)
     {
-        var asked = Resolve(keys.Count == 0 ? question.Checked() with { By = [] } : question.Checked().Of(keys));
-        var source = await FactEntries.Read(db, scope, asked);
-        var cells = new FigureFold(asked, source.Words);
-        var counted = new HashSet<(int Person, int Cohort)>();
-        source.Each(entry =>
-        {
-            if (cells.Takes(entry) && entry.Person > 0)
-            {
-                counted.Add((entry.Person, entry.Cohort));
-            }
-        });
-        var people = counted.Select(c => source.People[c.Person]).ToHashSet();
-        var found = new List<FigurePerson>();
-        foreach (var some in people.Chunk(500))
-        {
-            found.AddRange(await db.List<FigurePerson>(Sql.People, new
-            {
-                some,
-                kind = Code.Of(FactEntries.Kind(asked.Kind)),
-                from = asked.Span.FirstDay,
-                to = asked.Span.LastDay,
-                scopePerson = scope.PersonId,
-                scopeAll = scope.Everything ? 1 : 0,
-            }));
-        }
-
-        var cohorts = counted.Select(c => source.Cohorts.GetValueOrDefault(c.Cohort)).ToHashSet();
-        var rows = found.Where(p => cohorts.Contains(p.CohortId ?? Guid.Empty)).OrderBy(p => p.LatinName, StringComparer.Ordinal).ThenBy(p => p.PersonId).ThenBy(p => p.OccurredOn).ToList();
-        var shown = rows.Select(r => r.PersonId).Distinct().Count();
-        return new([.. rows.Skip(page * PeoplePage).Take(PeoplePage)], people.Count, people.Count - shown, rows.Count > (page + 1) * PeoplePage);
+        var (asked, series) = await Resolve((question with { By = [Dimension.Institution], Page = 0 }).Checked());
+        var source = await db.Entries(scope, asked, series);
+        var counted = FigureFold.PagedKeys(asked, source.Words, source.Each);
+        string[]? Only(Dimension dimension) => asked.Filters.FirstOrDefault(f => f.Dimension == dimension)?.Values.ToArray();
+        var (countries, kinds, units) = (Only(Dimension.Country), Only(Dimension.InstitutionKind), Only(Dimension.SubnationalUnit));
+        var all = await db.List<InstitutionRow>(Sql.Institutions, new { language, under = asked.Under, scopePerson = scope.PersonId, scopeAll = scope.Everything ? 1 : 0 });
+        return
+        [
+            .. all.Where(i => countries?.Contains(i.Country) != false && kinds?.Contains(i.Kind) != false && units?.Contains(i.SubnationalUnit ?? FigureKey.None) != false)
+                .Where(i => !counted.Contains(i.Id.ToString("D")))
+                .OrderBy(i => i.Label, StringComparer.CurrentCulture).ThenBy(i => i.Id)
+                .Skip(page * FigureQuestion.MostKeys).Take(FigureQuestion.MostKeys)
+                .Select(i => new FigureKey(i.Id.ToString("D"), i.Label)),
+        ];
     }
 
-    private static FigureQuestion Resolve(FigureQuestion question) => question.Indicator switch
+    private async Task<(FigureQuestion Question, int Series)> Resolve(FigureQuestion question)
     {
-        null => question,
-        FigureQuestion.Capacitated when question.Version is null or 1 => question with { Version = 1 },
-        _ => throw new RuleBroken("figures.unknown_indicator", question.Indicator, question.Version ?? 0),
-    };
+        if (question.Indicator is not { } code)
+        {
+            return (question, 0);
+        }
 
-    private async Task<Dictionary<string, string>> CohortCodes(FigureQuestion question, FigureSource source) => question.By.Contains(Dimension.Cohort)
-        ? (await db.List<FigureLabels.LabelRow>(Sql.CohortCodes)).Join(source.Cohorts, r => r.Id, c => c.Value, (r, c) => (c.Key, r.Label))
-            .ToDictionary(c => c.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), c => c.Label, StringComparer.Ordinal)
-        : [];
+        var versions = await db.Versions(code);
+        var version = question.Version is { } number
+            ? versions.FirstOrDefault(v => v.Number == number && v.State == Code.Of(Lms.Assessments.Indicators.IndicatorState.Published))
+            : IndicatorStore.InForce(versions, question.Span.LastDay);
+        return version is null
+            ? throw new RuleBroken("figures.unknown_indicator", code, question.Version ?? 0)
+            : (question with { Version = version.Number }, version.Series);
+    }
 
     private async Task<(IReadOnlySet<string>? Keys, bool More)> Page(FigureQuestion question, FigureSource source, string language)
     {
+        // Where two are paged the first leads, and the other shows all that belongs to its keys.
         if (question.By.Where(d => d.IsPaged()).ToList() is not [var paged, ..])
         {
             return (null, false);
@@ -87,40 +81,87 @@ public sealed class FigureQueries(Db db)
 
         var keys = FigureFold.PagedKeys(question, source.Words, source.Each);
         var labels = await db.Labels(paged, keys, language);
-        var ordered = keys.OrderBy(k => k == FigureKey.None).ThenBy(k => labels.GetValueOrDefault(k), StringComparer.CurrentCulture).ThenBy(k => k, StringComparer.Ordinal).ToList();
-        return (ordered.Skip(question.Page * FigureQuestion.MostKeys).Take(FigureQuestion.MostKeys).ToHashSet(StringComparer.Ordinal), ordered.Count > (question.Page + 1) * FigureQuestion.MostKeys);
+        var ordered = keys
+            .OrderBy(k => k is FigureKey.None or "0")
+            .ThenBy(k => labels.GetValueOrDefault(k)?.Label, StringComparer.CurrentCulture)
+            .ThenBy(k => k, StringComparer.Ordinal)
+            .ToList();
+        return (
+            ordered.Skip(question.Page * FigureQuestion.MostKeys).Take(FigureQuestion.MostKeys).ToHashSet(StringComparer.Ordinal),
+            ordered.Count > (question.Page + 1) * FigureQuestion.MostKeys);
     }
 
-    private async Task<ValueList<FigureRow>> Named(FigureTable table, Dictionary<string, string> cohortCodes, string language)
+    private async Task<ValueList<FigureRow>> Named(FigureTable table, string language)
     {
         var dimensions = table.Question.By;
-        var labels = new IReadOnlyDictionary<string, string>[dimensions.Count];
-        for (var i = 0; i < dimensions.Count; i++)
+        if (dimensions.Count == 0)
         {
-            labels[i] = dimensions[i] == Dimension.Cohort ? cohortCodes : await db.Labels(dimensions[i], [.. table.Rows.Select(r => r.Keys[i].Value).Distinct()], language);
+            return table.Rows;
         }
 
-        return table.Rows.Select(row => row with
+        var labels = new IReadOnlyDictionary<string, FigureKey>[dimensions.Count];
+        for (var i = 0; i < dimensions.Count; i++)
         {
-            Keys = row.Keys.Select((key, i) => labels[i].GetValueOrDefault(key.Value) is not { } label ? key : dimensions[i] == Dimension.Cohort ? new FigureKey(label, label) : key with { Label = label }).ToValueList(),
-        }).ToValueList();
+            labels[i] = await db.Labels(dimensions[i], table.Rows.Select(r => r.Keys[i].Value).ToHashSet(StringComparer.Ordinal), language);
+        }
+
+        return table.Rows.Select(row => row with { Keys = row.Keys.Select((key, i) => labels[i].GetValueOrDefault(key.Value, key)).ToValueList() }).ToValueList();
+    }
+
+    internal sealed record InstitutionRow
+    {
+        public Guid Id { get; init; }
+
+        public string Label { get; init; } = "";
+
+        public string Country { get; init; } = "";
+
+        public string Kind { get; init; } = "";
+
+        public string? SubnationalUnit { get; init; }
     }
 
     internal static class Sql
     {
-        public const string CohortCodes = "SELECT c.Id, c.Code AS Label FROM Cohort c";
-
-        public const string People = """
-            SELECT scoped.Id AS PersonId, scoped.NativeName, scoped.LatinName, scoped.RegistrationNumber, i.Name AS Institution, m.Code AS ModuleCode,
-                   f.CohortId, c.Code AS CohortCode, f.OccurredOn
-            FROM Person scoped
-            JOIN Institution i ON i.Id = scoped.InstitutionId
-            JOIN Fact f ON f.PersonKey = scoped.FactKey
-            LEFT JOIN Module m ON m.Id = f.ModuleId
-            LEFT JOIN Cohort c ON c.Id = f.CohortId
-            WHERE scoped.FactKey IN @some AND f.Kind = @kind AND f.OccurredOn >= @from AND f.OccurredOn <= @to
-              AND NOT EXISTS (SELECT 1 FROM Fact r WHERE r.CorrectsFactId = f.Id) AND f.CorrectsFactId IS NULL
+        public const string Institutions = """
+            SELECT scoped.InstitutionId AS Id, CASE WHEN @language LIKE 'en%' THEN scoped.EnglishName ELSE scoped.Name END AS Label,
+                scoped.Country, scoped.Kind, scoped.SubnationalUnit
+            FROM (SELECT i.Id AS InstitutionId, i.Name, i.EnglishName, i.Country, i.Kind, i.SubnationalUnit FROM Institution i WHERE i.ClosedOn IS NULL) scoped
+            WHERE (@under IS NULL OR EXISTS (SELECT 1 FROM InstitutionAncestor u WHERE u.InstitutionId = scoped.InstitutionId AND u.AncestorId = @under))
               AND
             """ + " " + Scope.OverInstitution;
+
+        public const string Met = """
+            SELECT m.Person, m.Month, m.Place, m.Trait, m.Cohort, m.[Day], scoped.Id AS PersonId, scoped.NativeName, scoped.LatinName,
+                scoped.RegistrationNumber, i.Name AS Institution, o.Code AS ModuleCode, c.Id AS CohortId, c.Code AS CohortCode
+            FROM FigureMet m
+            JOIN FigurePerson k ON k.Number = m.Person
+            JOIN Person scoped ON scoped.FactKey = k.PersonKey
+            JOIN Institution i ON i.Id = scoped.InstitutionId
+            JOIN FigureTrait t ON t.Number = m.Trait
+            LEFT JOIN Module o ON o.Id = t.ModuleId
+            LEFT JOIN FigureCohort h ON h.Number = m.Cohort
+            LEFT JOIN Cohort c ON c.Id = h.CohortId
+            WHERE m.Person IN @some AND m.Series = @series AND m.Month >= @First AND m.Month <= @Last AND
+            """ + " " + Scope.OverInstitution;
+
+        public const string Events = """
+            SELECT f.PersonKey, f.InstitutionId AS FactInstitution, f.InstitutionPath, f.InstitutionKind, f.Country, f.SubnationalUnit, f.Sex, f.Category,
+                f.FundingShares, f.RuleVersion, f.Provenance, f.OccurredOn, o.Code AS ModuleCode, f.CohortId, c.Code AS CohortCode,
+                scoped.Id AS PersonId, scoped.NativeName, scoped.LatinName, scoped.RegistrationNumber, i.Name AS Institution,
+                CASE WHEN scoped.Id IS NOT NULL AND
+            """ + " " + Scope.OverInstitution + """
+                 THEN 1 ELSE 0 END AS Seen
+            FROM Fact f
+            LEFT JOIN Person scoped ON scoped.FactKey = f.PersonKey
+            LEFT JOIN Institution i ON i.Id = scoped.InstitutionId
+            LEFT JOIN Module o ON o.Id = f.ModuleId
+            LEFT JOIN Cohort c ON c.Id = f.CohortId
+            WHERE f.Kind = @kind AND f.OccurredOn >= @from AND f.OccurredOn <= @to AND f.PersonKey IS NOT NULL AND f.CorrectsFactId IS NULL
+              AND NOT EXISTS (SELECT 1 FROM Fact r WHERE r.CorrectsFactId = f.Id)
+              AND (@scopeAll = 1 OR EXISTS (
+                SELECT 1 FROM RoleAssignment fr JOIN InstitutionAncestor fa ON fa.AncestorId = fr.InstitutionId
+                WHERE fr.PersonId = @scopePerson AND fr.EndedAt IS NULL AND fr.Role IN ('officer', 'administrator') AND fa.InstitutionId = f.InstitutionId))
+            """;
     }
 }

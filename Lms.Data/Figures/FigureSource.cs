@@ -2,6 +2,6 @@ using Lms.Assessments.Figures;
 
 namespace Lms.Data.Figures;
 
-/// <summary>What a question is answered from: the entries, what their numbers stand for, and the ids of their cohorts.</summary>
+/// <summary>What a question is answered from: the entries, and what their numbers stand for.</summary>
 /// <param name="Each">Gives every entry to a folder; may be called more than once.</param>
-internal sealed record FigureSource(FigureWords Words, Action<Action<FigureEntry>> Each, IReadOnlyDictionary<int, Guid> Cohorts, IReadOnlyList<Guid> People);
+internal sealed record FigureSource(FigureWords Words, Action<Action<FigureEntry>> Each);

@@ -1,5 +1,6 @@
 using Lms.Benchmarks.Attempts;
 using Lms.Benchmarks.Certificates;
+using Lms.Benchmarks.Figures;
 using Lms.Benchmarks.Sessions;
 
 // One file per benchmark in its noun's folder; a benchmark prints its figures and returns 0 when it keeps its promise.
@@ -11,6 +12,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task<int>>>(StringCompare
     [Saver.Name] = Saver.Run,
     ["certificates"] = CertificateBenchmark.Run,
     ["certificate-memory"] = CertificateMemory.Run,
+    [FigureBenchmark.Name] = FigureBenchmark.Run,
     [LiveBenchmark.Name] = LiveBenchmark.Run,
     [LiveHost.Name] = LiveHost.Run,
     [BareHost.Name] = BareHost.Run,

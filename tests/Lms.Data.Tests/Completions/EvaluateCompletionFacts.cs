@@ -48,7 +48,7 @@ public sealed class EvaluateCompletionFacts
         await world.Read(1);
         await world.Score(1, 9000);
         await world.Score(2, 10000);
-        Assert.Equal(1, await world.Db.Read<long>("SELECT COUNT(*) FROM Fact"));
+        Assert.Equal(["certificate", "completion"], await world.Db.List<string>("SELECT Kind FROM Fact ORDER BY Kind"));
         Assert.Equal(1, await world.Db.Read<long>("SELECT COUNT(*) FROM Certificate"));
         Assert.Equal(1, await world.Db.Read<long>("SELECT COUNT(*) FROM OutboxMessage WHERE Template = 'certificate'"));
     }
@@ -62,9 +62,9 @@ public sealed class EvaluateCompletionFacts
         await world.Score(1, 9000);
         // 19:30 UTC on the first is half past midnight on the second in Dushanbe.
         var columns = await world.Db.Read<string>(
-            "SELECT CONCAT(Kind, ' ', Unit, ' ', Country, ' ', SubnationalUnit, ' ', Sex, ' ', Category, ' ', InstitutionKind, ' ', RuleVersion, ' ', Provenance, ' ', FundingShares) FROM Fact");
+            "SELECT CONCAT(Kind, ' ', Unit, ' ', Country, ' ', SubnationalUnit, ' ', Sex, ' ', Category, ' ', InstitutionKind, ' ', RuleVersion, ' ', Provenance, ' ', FundingShares) FROM Fact WHERE Kind = 'completion'");
         Assert.Equal("completion people TJ Sughd female government_official ministry ERP-1 counted []", columns);
-        Assert.Equal(new DateOnly(2026, 12, 2), await world.Db.Read<DateOnly>("SELECT OccurredOn FROM Fact"));
+        Assert.Equal(new DateOnly(2026, 12, 2), await world.Db.Read<DateOnly>("SELECT OccurredOn FROM Fact WHERE Kind = 'completion'"));
     }
 
     [Theory, Sqlite, SqlServer]

@@ -28,7 +28,7 @@ public sealed class ReadingTests
         Assert.Equal("active", await State(world));
         await Read(world, "2.2");
         Assert.Equal("completed", await State(world));
-        Assert.Equal(1, await world.Db.Read<long>("SELECT COUNT(*) FROM Fact"));
+        Assert.Equal(1, await world.Db.Read<long>("SELECT COUNT(*) FROM Fact WHERE Kind = 'completion'"));
     }
 
     [Theory, Sqlite, SqlServer]

@@ -1,0 +1,122 @@
+using System.Runtime.InteropServices;
+
+namespace Lms.Data.Figures;
+
+/// <summary>
+/// Sums by a 64-bit key, packed: keys in order, each as the difference to the one before, both numbers in as few bytes as they need.
+/// A thousand sums take three or four kilobytes and are read in microseconds. A sum of nothing is left out.
+/// </summary>
+internal static class FigureVector
+{
+    public static byte[] Write(IEnumerable<KeyValuePair<long, long>> sums)
+    {
+        var bytes = new List<byte>();
+        var last = 0L;
+        foreach (var (key, sum) in sums.Where(s => s.Value != 0).OrderBy(s => s.Key))
+        {
+            Put(bytes, (ulong)(key - last));
+            Put(bytes, (ulong)((sum << 1) ^ (sum >> 63)));
+            last = key;
+        }
+
+        return [.. bytes];
+    }
+
+    /// <summary>The packed sums with these added, in one pass.</summary>
+    /// <param name="changes">By key, in order.</param>
+    public static byte[] Add(ReadOnlySpan<byte> packed, SortedDictionary<long, long> changes)
+    {
+        var bytes = new List<byte>(packed.Length + (12 * changes.Count));
+        var reader = new Reader(packed);
+        var has = reader.Next();
+        var last = 0L;
+        void Write(long key, long sum)
+        {
+            if (sum == 0)
+            {
+                return;
+            }
+
+            Put(bytes, (ulong)(key - last));
+            Put(bytes, (ulong)((sum << 1) ^ (sum >> 63)));
+            last = key;
+        }
+
+        foreach (var (key, change) in changes)
+        {
+            while (has && reader.Key < key)
+            {
+                Write(reader.Key, reader.Sum);
+                has = reader.Next();
+            }
+
+            if (has && reader.Key == key)
+            {
+                Write(key, reader.Sum + change);
+                has = reader.Next();
+            }
+            else
+            {
+                Write(key, change);
+            }
+        }
+
+        while (has)
+        {
+            Write(reader.Key, reader.Sum);
+            has = reader.Next();
+        }
+
+        return CollectionsMarshal.AsSpan(bytes).ToArray();
+    }
+
+    private static void Put(List<byte> bytes, ulong number)
+    {
+        while (number >= 0x80)
+        {
+            bytes.Add((byte)(number | 0x80));
+            number >>= 7;
+        }
+
+        bytes.Add((byte)number);
+    }
+
+    /// <summary>Goes through packed sums without unpacking them.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    public ref struct Reader(ReadOnlySpan<byte> packed)
+    {
+        private readonly ReadOnlySpan<byte> packed = packed;
+        private int at;
+
+        public long Key { get; private set; }
+
+        public long Sum { get; private set; }
+
+        public bool Next()
+        {
+            if (at >= packed.Length)
+            {
+                return false;
+            }
+
+            Key += (long)Take();
+            var sum = Take();
+            Sum = (long)(sum >> 1) ^ -(long)(sum & 1);
+            return true;
+        }
+
+        private ulong Take()
+        {
+            var number = 0UL;
+            for (var shift = 0; ; shift += 7)
+            {
+                var b = packed[at++];
+                number |= (ulong)(b & 0x7F) << shift;
+                if (b < 0x80)
+                {
+                    return number;
+                }
+            }
+        }
+    }
+}

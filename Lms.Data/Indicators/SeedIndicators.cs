@@ -1,0 +1,55 @@
+using Lms.Assessments.Figures;
+using Lms.Assessments.Indicators;
+using Lms.Assessments.Values;
+using Lms.Data.Figures;
+
+namespace Lms.Data.Indicators;
+
+/// <summary>
+/// The first definition of <c>capacitated</c>: whoever met the module's own rule, as figures have counted from the start. The first
+/// start with it makes the roll-ups of all facts there are; and a publication that was cut short is finished.
+/// </summary>
+public sealed class SeedIndicators(Db db, TimeProvider clock, RebuildFigures rebuild, PublishIndicator publish) : IStartupStep
+{
+    public int Order => 25;
+
+    public async Task Run(CancellationToken cancel)
+    {
+        var added = await db.Work(nameof(SeedIndicators), async work =>
+        {
+            if (await work.Versions(FigureQuestion.Capacitated) is { Count: > 0 })
+            {
+                return false;
+            }
+
+            var (id, now) = (work.NewId(), clock.GetUtcNow());
+            return await work.AddIndicator(id, FigureQuestion.Capacitated, "Capacitated", null, now) && await work.AddVersion(new IndicatorVersionRow
+            {
+                Id = work.NewId(),
+                IndicatorId = id,
+                Rule = IndicatorText.Write(IndicatorRule.Completed),
+                State = Code.Of(IndicatorState.Published),
+                InForceFrom = new DateOnly(2000, 1, 1),
+                Reason = "The rule with which figures began.",
+                CreatedAt = now,
+            });
+        });
+        if (added && await db.Read<long>(Sql.Facts) > 0)
+        {
+            await rebuild.Run(cancel: cancel);
+        }
+
+        foreach (var version in await db.List<IndicatorVersionRow>(IndicatorStore.Sql.All, null, cancel))
+        {
+            if (version.State == Code.Of(IndicatorState.Evaluating))
+            {
+                await publish.Run(version.Id, null, cancel: cancel);
+            }
+        }
+    }
+
+    internal static class Sql
+    {
+        public const string Facts = "SELECT COUNT(*) FROM Fact";
+    }
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Globalization;
+using Lms.Assessments.Figures;
+using Lms.Benchmarks.Sessions;
+using Lms.Data;
+using Lms.Data.Engines;
+using Lms.Data.Figures;
+using Lms.Data.Indicators;
+using Lms.Data.Migrations;
+using Lms.Data.People;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Lms.Benchmarks.Figures;
+
+/// <summary>
+/// <c>figures [ENROLMENTS …]</c> (100000 1000000 without): makes a deployment of so many enrolments in a temporary database, its
+/// roll-ups from its facts, and asks it. Prints each time beside its promise; the growth is from the first size to the last.
+/// </summary>
+internal static class FigureBenchmark
+{
+    public const string Name = "figures";
+
+    public static async Task<int> Run(string[] args)
+    {
+        var sizes = args.Length == 0 ? [100_000, 1_000_000] : args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
+        var (kept, firstSums, firstPeople) = (true, 0d, 0d);
+        foreach (var size in sizes)
+        {
+            var folder = Directory.CreateTempSubdirectory("lms-figures-").FullName;
+            try
+            {
+                var (whole, sums, people) = await Size(Path.Combine(folder, "lms.db"), folder, size);
+                kept &= whole;
+                firstSums = firstSums == 0 ? sums : firstSums;
+                firstPeople = firstPeople == 0 ? people : firstPeople;
+                if (size == sizes[^1] && sizes.Length > 1)
+                {
+                    kept &= Promise($"growth of sums from {sizes[0]:N0}, times", sums / firstSums, 1.5);
+                    Console.WriteLine(FormattableString.Invariant($"  growth of unique people from {sizes[0]:N0}: {people / firstPeople:F2} times"));
+                }
+            }
+            finally
+            {
+                SqliteConnection.ClearAllPools();
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+
+        return kept ? 0 : 1;
+    }
+
+    private static async Task<(bool Kept, double Sums, double People)> Size(string path, string folder, int size)
+    {
+        var since = Stopwatch.GetTimestamp();
+        await new MigrateDatabase(new SqliteDialect(path), NullLogger<MigrateDatabase>.Instance).Run();
+        SqliteConnection.ClearAllPools();
+        var generator = new FigureGenerator(path, size);
+        generator.Run();
+        var made = Stopwatch.GetElapsedTime(since);
+        Console.WriteLine(FormattableString.Invariant($"{size:N0} enrolments, {generator.People:N0} people, {generator.Cohorts:N0} cohorts, {generator.Facts:N0} facts, {new FileInfo(path).Length >> 20:N0} MB, {Environment.ProcessorCount} cores, load {Load()}"));
+        var kept = Promise("made in s", made.TotalSeconds, 300);
+        await using var db = new Db(new SqliteDialect(path), TimeProvider.System, NullLogger<Db>.Instance);
+        var rebuild = new RebuildFigures(db, TimeProvider.System);
+        since = Stopwatch.GetTimestamp();
+        await new SeedIndicators(db, TimeProvider.System, rebuild, new PublishIndicator(db, TimeProvider.System)).Run(default);
+        Console.WriteLine(FormattableString.Invariant($"  roll-ups made from the facts in {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s"));
+
+        var asked = new AskedFigures(new FigureQueries(db), new Scope(Guid.Empty, Everything: true));
+        await asked.ThreeDimensions(10, ofInstitutions: false); // compiled and in memory
+        await asked.ThreeDimensions(10, ofInstitutions: true);
+        await asked.People(5);
+        var whole = await asked.ThreeDimensions(100, ofInstitutions: false);
+        var single = await asked.ThreeDimensions(100, ofInstitutions: true);
+        var people = await asked.People(60);
+        var activity = await asked.Activity(30);
+        Console.WriteLine($"  sums by three dimensions, whole countries (p50 / p95 / p99): {whole}");
+        Console.WriteLine($"  sums by three dimensions, institutions and cohorts too:      {single}");
+        Console.WriteLine($"  unique people, at most a year, at most three dimensions:     {people}");
+        Console.WriteLine($"  activity table:                                              {activity}");
+        kept &= Promise("p95 of sums, ms", Math.Max(whole.P95, single.P95), 150);
+        kept &= Promise("p95 of unique people, ms", people.P95, 500);
+        kept &= Promise("p95 of the activity table, ms", activity.P95, 300);
+        await Beside(db, asked);
+
+        var (with, without) = await RecordedCompletions.Run(db, folder, 400);
+        Console.WriteLine(FormattableString.Invariant($"  a completion with roll-ups {with.P50:F2} ms, without {without.P50:F2} ms (median of {with.Count} each)"));
+        kept &= Promise("times the unit without roll-ups", with.P50 / without.P50, 1.3);
+        Console.WriteLine($"  load at the end {Load()}");
+        return (kept, Math.Max(whole.P95, single.P95), people.P95);
+    }
+
+    private static async Task Beside(Db db, AskedFigures asked)
+    {
+        var table = FigureQuestionText.Parse("from=2024-01&to=2024-12&by=country&by=module&by=sex", MonthSpan.Year(2024));
+        var sums = FigureQuestionText.Parse("kind=attendances&from=2021-01&to=2025-12&by=subnational_unit&by=category&by=module", MonthSpan.Year(2024));
+        var (a, b) = (await asked.Time(table), await asked.Time(sums));
+        var live = await LiveTables.Time(db, LiveTables.People, "2024-01-01", "2025-01-01");
+        var all = await LiveTables.Time(db, LiveTables.Attendances, "2021-01-01", "2026-01-01");
+        Console.WriteLine(FormattableString.Invariant($"  people by country, module, sex in a year: {a:N0} ms, the live tables {live:N0} ms"));
+        Console.WriteLine(FormattableString.Invariant($"  attendances by unit, category, module in five years: {b:N0} ms, the live tables {all:N0} ms"));
+    }
+
+    private static bool Promise(string what, double found, double most)
+    {
+        Console.WriteLine(FormattableString.Invariant($"  {(found <= most ? "kept  " : "BROKEN")} {what}: {found:F2} (at most {most})"));
+        return found <= most;
+    }
+
+    private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
+}
