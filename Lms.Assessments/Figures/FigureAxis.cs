@@ -4,16 +4,18 @@ namespace Lms.Assessments.Figures;
 
 /// <summary>
 /// One dimension over the numbers of entries: which key each number has, worked out once for every place, trait or month, so that
-/// folding a million entries is a million look-ups. Funders are folded apart, since one event may have several.
+/// folding a million entries is a million look-ups. Funders have an axis of names only, since one event may have several.
 /// </summary>
 internal sealed class FigureAxis
 {
-    private readonly List<string> keys = [];
+    private readonly List<FigureKey> keys = [];
+    private readonly Dictionary<int, FigureKey> cohorts = [];
     private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
     private readonly int[] map;
     private readonly Source source;
     private readonly int first;
     private bool[]? onPage; // which keys get rows; null = all
+    private int most; // the highest cohort seen
 
     public FigureAxis(Dimension dimension, FigureQuestion question, FigureWords words)
     {
@@ -36,8 +38,11 @@ internal sealed class FigureAxis
         };
     }
 
+    public FigureAxis(FigureShares shares) => (source, map, keys) = (Source.Funder, [], [.. shares.Funders.Select(f => new FigureKey(f))]);
+
     private enum Source
     {
+        Funder,
         Month,
         Place,
         Trait,
@@ -46,23 +51,46 @@ internal sealed class FigureAxis
 
     public bool IsPaged { get; }
 
+    public bool IsFunder => source == Source.Funder;
+
     /// <summary>Gives rows to these keys only.</summary>
     public void Keep(IReadOnlySet<string> page) => onPage = source == Source.Cohort
         ? Numbers(page)
-        : [.. keys.Select(page.Contains)];
+        : [.. keys.Select(k => page.Contains(k.Value))];
 
     public bool Keeps(int key) => onPage is null || (key < onPage.Length && onPage[key]);
 
-    public string Key(int index) => source == Source.Cohort ? index.ToString(CultureInfo.InvariantCulture) : keys[index];
+    public FigureKey Key(int number)
+    {
+        if (source != Source.Cohort) return keys[number];
+        if (!cohorts.TryGetValue(number, out var key)) cohorts[number] = key = new FigureKey(number.ToString(CultureInfo.InvariantCulture));
+        return key;
+    }
+
+    /// <summary>By number of key its place in order; what is not known comes last, and cohorts in the order of their first fact.</summary>
+    public IReadOnlyList<int> Order()
+    {
+        if (source == Source.Cohort) return [.. Enumerable.Range(0, most + 1)];
+        var places = new int[keys.Count];
+        var place = 0;
+        foreach (var number in Enumerable.Range(0, keys.Count).OrderBy(n => keys[n].Value == FigureKey.None).ThenBy(n => keys[n].Value, StringComparer.Ordinal)) places[number] = place++;
+        return places;
+    }
 
     /// <summary>The number of an entry's key.</summary>
     public int Of(in FigureEntry entry) => source switch
     {
         Source.Place => map[entry.Place],
         Source.Trait => map[entry.Trait],
-        Source.Cohort => entry.Cohort,
+        Source.Cohort => Seen(entry.Cohort),
         _ => map[entry.Month - first],
     };
+
+    private int Seen(int cohort)
+    {
+        most = Math.Max(most, cohort);
+        return cohort;
+    }
 
     private static bool[] Numbers(IReadOnlySet<string> page)
     {
@@ -84,7 +112,7 @@ internal sealed class FigureAxis
         if (!known.TryGetValue(key, out var number))
         {
             known[key] = number = keys.Count;
-            keys.Add(key);
+            keys.Add(new FigureKey(key));
         }
 
         return number;

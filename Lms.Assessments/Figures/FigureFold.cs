@@ -11,12 +11,17 @@ namespace Lms.Assessments.Figures;
 public sealed class FigureFold
 {
     private const int Bits = 21; // of a key's number in a cell's: two million cohorts
+
+    // Every set of provenances there is, by its bits.
+    private static readonly ValueList<Provenance>[] Known =
+        [.. Enumerable.Range(0, 1 << Enum.GetValues<Provenance>().Length).Select(bits => Enum.GetValues<Provenance>().Where(p => (bits & (1 << (int)p)) != 0).ToValueList())];
+
     private readonly FigureQuestion question;
     private readonly FigureWords words;
     private readonly FigureSieve sieve;
     private readonly FigureAxis[] axes;
     private readonly FigureShares? shares;
-    private readonly Dictionary<(long Keys, int Funder), int> numbers = [];
+    private readonly Dictionary<long, int> numbers = [];
     private readonly List<Cell> cells = [new()]; // the total first
     private readonly HashSet<long> seen = [];
     private readonly int[] institutions;
@@ -27,8 +32,8 @@ public sealed class FigureFold
     {
         (this.question, this.words) = (question, words);
         sieve = new FigureSieve(question, words);
-        axes = [.. question.By.Where(d => d != Dimension.Funder).Select(d => new FigureAxis(d, question, words))];
         shares = FigureShares.For(question, words);
+        axes = [.. question.By.Select(d => d == Dimension.Funder ? new FigureAxis(shares!) : new FigureAxis(d, question, words))];
         used = new bool[words.Traits.Count];
         institutions = question.Kind == FigureKind.Organisations ? Institutions(words) : [];
         if (page is not null) axes.First(a => a.IsPaged).Keep(page);
@@ -44,7 +49,7 @@ public sealed class FigureFold
         {
             if (filters.Takes(entry)) found.Add(axis.Of(entry));
         });
-        return found.Select(axis.Key).ToHashSet(StringComparer.Ordinal);
+        return found.Select(k => axis.Key(k).Value).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>By number of place: whether a question may count something there.</summary>
@@ -70,28 +75,35 @@ public sealed class FigureFold
         var parts = shares?.Sum(entry.Trait) ?? FigureShares.One;
         Count(0, who, entry.Quantity * parts, provenance);
         if (question.By.Count == 0) return;
-        var keys = 0L;
-        foreach (var axis in axes)
+        var (keys, funderAt) = (0L, -1);
+        for (var i = 0; i < axes.Length; i++)
         {
-            var key = axis.Of(entry);
-            if (!axis.Keeps(key)) return;
-            keys = (keys << Bits) | (uint)key;
+            keys <<= Bits;
+            if (axes[i].IsFunder)
+            {
+                funderAt = (axes.Length - 1 - i) * Bits;
+                continue;
+            }
+
+            var key = axes[i].Of(entry);
+            if (!axes[i].Keeps(key)) return;
+            keys |= (uint)key;
         }
 
-        if (shares is not { IsAxis: true })
+        if (funderAt < 0)
         {
-            Count(Number(keys, -1), who, entry.Quantity * parts, provenance);
+            Count(Number(keys), who, entry.Quantity * parts, provenance);
             return;
         }
 
-        foreach (var (funder, share) in shares.Of(entry.Trait)) Count(Number(keys, funder), who, entry.Quantity * share, provenance);
+        foreach (var (funder, share) in shares!.Of(entry.Trait)) Count(Number(keys | ((long)funder << funderAt)), who, entry.Quantity * share, provenance);
     }
 
     /// <summary>The answer so far, rows in the order of their keys. Labels, and the name of the indicator's version, are the caller's to add.</summary>
     public FigureTable Table() => new()
     {
         Question = question,
-        Rows = numbers.Where(n => cells[n.Value].Value != 0).Select(n => new FigureRow(Keys(n.Key), Figure(cells[n.Value]))).Order(FigureRowOrder.Instance).ToValueList(),
+        Rows = Rows(),
         Total = Figure(cells[0]),
         RuleVersions = words.Traits.Where((_, i) => used[i]).Select(t => t!.RuleVersion).Distinct().Order(StringComparer.Ordinal).ToValueList(),
         Overlaps = question.Kind.IsDistinct() && question.By.Count > 0,
@@ -104,9 +116,9 @@ public sealed class FigureFold
         return [.. words.Places.Select(p => p?.InstitutionId is not { } id ? 0 : known.TryGetValue(id, out var number) ? number : known[id] = known.Count + 1)];
     }
 
-    private int Number(long keys, int funder)
+    private int Number(long keys)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, (keys, funder), out _);
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, keys, out _);
         if (number == 0)
         {
             number = cells.Count;
@@ -116,6 +128,26 @@ public sealed class FigureFold
         return number;
     }
 
+    // Keys are put in order once for each axis, and rows by those places: comparing the words of fifty thousand rows takes longer than
+    // counting them.
+    private ValueList<FigureRow> Rows()
+    {
+        var order = axes.Select(a => a.Order()).ToArray();
+        var rows = new List<(long Place, long Keys, int Number)>(numbers.Count);
+        foreach (var (keys, number) in numbers)
+        {
+            if (cells[number].Value == 0) continue;
+            var place = 0L;
+            for (var i = 0; i < axes.Length; i++) place = (place << Bits) | (uint)order[i][Part(keys, i)];
+            rows.Add((place, keys, number));
+        }
+
+        rows.Sort((a, b) => a.Place.CompareTo(b.Place));
+        return rows.Select(r => new FigureRow(Enumerable.Range(0, axes.Length).Select(i => axes[i].Key(Part(r.Keys, i))).ToValueList(), Figure(cells[r.Number]))).ToValueList();
+    }
+
+    private int Part(long keys, int axis) => (int)((keys >> ((axes.Length - 1 - axis) * Bits)) & ((1L << Bits) - 1));
+
     private void Count(int number, int who, long parts, Provenance provenance)
     {
         ref var cell = ref CollectionsMarshal.AsSpan(cells)[number];
@@ -124,30 +156,11 @@ public sealed class FigureFold
         else if (seen.Add(((long)number << 32) | (uint)who)) cell.Value += FigureShares.One;
     }
 
-    private ValueList<FigureKey> Keys((long Keys, int Funder) cell)
-    {
-        var keys = new FigureKey[question.By.Count];
-        var (rest, axis) = (cell.Keys, axes.Length);
-        for (var i = keys.Length - 1; i >= 0; i--)
-        {
-            if (question.By[i] == Dimension.Funder)
-            {
-                keys[i] = new FigureKey(shares!.Funder(cell.Funder));
-                continue;
-            }
-
-            keys[i] = new FigureKey(axes[--axis].Key((int)(rest & ((1L << Bits) - 1))));
-            rest >>= Bits;
-        }
-
-        return keys.ToValueList();
-    }
-
     private Figure Figure(Cell cell) => new(
         cell.Value / (decimal)FigureShares.One,
         question.Kind.Unit(),
         AtLeast: false,
-        cell.Value == 0 ? [] : Enum.GetValues<Provenance>().Where(p => (cell.Provenances & (1 << (int)p)) != 0).ToValueList());
+        cell.Value == 0 ? [] : Known[cell.Provenances]);
 
     [StructLayout(LayoutKind.Auto)]
     private struct Cell

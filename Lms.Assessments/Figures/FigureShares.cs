@@ -43,7 +43,8 @@ internal sealed class FigureShares
     /// <summary>The part paid by those asked for.</summary>
     public int Sum(int trait) => sums[trait];
 
-    public string Funder(int number) => funders[number];
+    /// <summary>By number.</summary>
+    public IReadOnlyList<string> Funders => funders;
 
     private int Number(string funder)
     {

@@ -6,20 +6,32 @@ namespace Lms.Data.Figures;
 /// <summary>Names of institutions, modules, funders and cohorts in the reader's language, for the keys of an answer.</summary>
 internal static class FigureLabels
 {
+    // More than this and one reading of all names is quicker than looking each up.
+    private const int FewKeys = 200;
+
     /// <summary>The key to show for a key as folded: cohorts are folded by number and shown by code. Nothing for what a page has words for.</summary>
     public static async Task<IReadOnlyDictionary<string, FigureKey>> Labels(this Db db, Dimension dimension, IReadOnlySet<string> keys, string language)
     {
         switch (dimension)
         {
             case Dimension.Institution or Dimension.Branch:
-                return Known(await Some<InstitutionRow, Guid>(db, Sql.Institutions, [.. keys.Where(k => k != FigureKey.None).Select(Guid.Parse)], language), keys, r => r.Id.ToString("D"), r => new(r.Id.ToString("D"), r.Label));
+                var all = keys.Count > FewKeys
+                    ? await db.List<InstitutionRow>(Sql.AllInstitutions, new { language })
+                    : await db.List<InstitutionRow>(Sql.Institutions, new { some = keys.Where(k => k != FigureKey.None).Select(Guid.Parse).Append(Guid.Empty), language });
+                return Known(all, keys, r => r.Id.ToString("D"), r => new(r.Id.ToString("D"), r.Label));
             case Dimension.Module:
                 return Known(await db.List<ModuleRow>(Sql.Modules, new { language }), keys, r => r.Code, r => new(r.Code, r.Title));
             case Dimension.Funder:
                 return Known(await db.List<ModuleRow>(Sql.Funders), keys, r => r.Code, r => new(r.Code, r.Title));
             case Dimension.Cohort:
-                var numbers = keys.Select(k => int.Parse(k, CultureInfo.InvariantCulture)).ToList();
-                var codes = Known(await Some<CohortRow, int>(db, Sql.Cohorts, numbers, language), keys, r => r.Number.ToString(CultureInfo.InvariantCulture), r => new(r.Code, r.Code));
+                var numbers = keys.Select(k => int.Parse(k, CultureInfo.InvariantCulture)).Chunk(1_000);
+                var rows = new List<CohortRow>();
+                foreach (var some in numbers)
+                {
+                    rows.AddRange(await db.List<CohortRow>(Sql.Cohorts, new { some }));
+                }
+
+                var codes = Known(rows, keys, r => r.Number.ToString(CultureInfo.InvariantCulture), r => new(r.Code, r.Code));
                 return keys.ToDictionary(k => k, k => codes.GetValueOrDefault(k, new FigureKey(FigureKey.None)), StringComparer.Ordinal);
             default:
                 return new Dictionary<string, FigureKey>();
@@ -28,17 +40,6 @@ internal static class FigureLabels
 
     private static Dictionary<string, FigureKey> Known<T>(IEnumerable<T> rows, IReadOnlySet<string> keys, Func<T, string> key, Func<T, FigureKey> shown) =>
         rows.Where(r => keys.Contains(key(r))).ToDictionary(key, shown, StringComparer.Ordinal);
-
-    private static async Task<IReadOnlyList<T>> Some<T, TId>(Db db, string sql, IReadOnlyList<TId> ids, string language)
-    {
-        var rows = new List<T>();
-        foreach (var some in ids.Chunk(1_000))
-        {
-            rows.AddRange(await db.List<T>(sql, new { some, language }));
-        }
-
-        return rows;
-    }
 
     internal sealed record InstitutionRow
     {
@@ -67,6 +68,8 @@ internal static class FigureLabels
         public const string Institutions = """
             SELECT i.Id, CASE WHEN @language LIKE 'en%' THEN i.EnglishName ELSE i.Name END AS Label FROM Institution i WHERE i.Id IN @some
             """;
+
+        public const string AllInstitutions = "SELECT i.Id, CASE WHEN @language LIKE 'en%' THEN i.EnglishName ELSE i.Name END AS Label FROM Institution i";
 
         public const string Cohorts = "SELECT f.Number, c.Code FROM FigureCohort f JOIN Cohort c ON c.Id = f.CohortId WHERE f.Number IN @some";
 

@@ -80,15 +80,19 @@ public sealed partial class FigureQueries(Db db)
         }
 
         var keys = FigureFold.PagedKeys(question, source.Words, source.Each);
-        var labels = await db.Labels(paged, keys, language);
-        var ordered = keys
-            .OrderBy(k => k is FigureKey.None or "0")
-            .ThenBy(k => labels.GetValueOrDefault(k)?.Label, StringComparer.CurrentCulture)
-            .ThenBy(k => k, StringComparer.Ordinal)
-            .ToList();
+        var ordered = (paged == Dimension.Cohort ? Newest(keys) : await ByName(paged, keys, language)).ToList();
         return (
             ordered.Skip(question.Page * FigureQuestion.MostKeys).Take(FigureQuestion.MostKeys).ToHashSet(StringComparer.Ordinal),
             ordered.Count > (question.Page + 1) * FigureQuestion.MostKeys);
+    }
+
+    // Cohorts are numbered as they first have something to count: the newest are looked for first, and thirty thousand codes need not be read.
+    private static IEnumerable<string> Newest(IReadOnlySet<string> numbers) => numbers.OrderByDescending(n => int.Parse(n, CultureInfo.InvariantCulture));
+
+    private async Task<IEnumerable<string>> ByName(Dimension dimension, IReadOnlySet<string> keys, string language)
+    {
+        var labels = await db.Labels(dimension, keys, language);
+        return keys.OrderBy(k => k == FigureKey.None).ThenBy(k => labels.GetValueOrDefault(k)?.Label, StringComparer.OrdinalIgnoreCase).ThenBy(k => k, StringComparer.Ordinal);
     }
 
     private async Task<ValueList<FigureRow>> Named(FigureTable table, string language)
@@ -105,7 +109,8 @@ public sealed partial class FigureQueries(Db db)
             labels[i] = await db.Labels(dimensions[i], table.Rows.Select(r => r.Keys[i].Value).ToHashSet(StringComparer.Ordinal), language);
         }
 
-        return table.Rows.Select(row => row with { Keys = row.Keys.Select((key, i) => labels[i].GetValueOrDefault(key.Value, key)).ToValueList() }).ToValueList();
+        // Rows whose keys a page has words for stay as they are.
+        return labels.All(l => l.Count == 0) ? table.Rows : table.Rows.Select(row => row with { Keys = row.Keys.Select((key, i) => labels[i].GetValueOrDefault(key.Value, key)).ToValueList() }).ToValueList();
     }
 
     internal sealed record InstitutionRow

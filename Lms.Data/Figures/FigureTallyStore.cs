@@ -9,30 +9,39 @@ internal static class FigureTallyStore
     /// <summary>Countries first: units that share a place share its country, and so wait before they hold anything the other wants.</summary>
     public static async Task Add(this UnitOfWork work, FigureTallies tallies)
     {
+        // One event is one row of each kind: both are read in one statement then.
+        var both = tallies.Countries.Count == 1 && tallies.Years.Count == 1 ? await Both(work, tallies.Countries.First().Key, tallies.Years.First().Key) : null;
         foreach (var ((series, month, country), sums) in tallies.Countries)
         {
-            await Add(work, Sql.Country, Sql.AddCountry, Sql.ChangeCountry, sums, packed => new { series, month, country, packed.Version, packed.Payload });
+            await Add(work, Sql.Country, Sql.AddCountry, Sql.ChangeCountry, sums, packed => new { series, month, country, packed.Version, packed.Payload }, both?.OfCountry);
         }
 
         foreach (var ((series, place, year), sums) in tallies.Years)
         {
-            await Add(work, Sql.Year, Sql.AddYear, Sql.ChangeYear, sums, packed => new { series, place, year, packed.Version, packed.Payload });
+            await Add(work, Sql.Year, Sql.AddYear, Sql.ChangeYear, sums, packed => new { series, place, year, packed.Version, packed.Payload }, both?.OfYear);
         }
     }
 
-    private static async Task Add(UnitOfWork work, string find, string add, string change, SortedDictionary<long, long> sums, Func<PackedRow, object> args)
+    private static Task<BothRow> Both(UnitOfWork work, (string Series, int Month, string Country) c, (string Series, int Place, int Year) y) =>
+        work.Read<BothRow>(Sql.Both, new { c.Series, c.Month, c.Country, y.Place, y.Year });
+
+    private static async Task Add(
+        UnitOfWork work, string find, string add, string change, SortedDictionary<long, long> sums, Func<PackedRow, object> args, PackedRow? known)
     {
         while (true)
         {
-            var known = await work.Find<PackedRow>(find, args(new PackedRow()));
-            var packed = new PackedRow { Version = known?.Version ?? 0, Payload = FigureVector.Add(known?.Payload ?? [], sums) };
-            if (known is null ? await work.TryInsert(add, args(packed)) : await work.Execute(change, args(packed)) == 1)
+            known ??= await work.Find<PackedRow>(find, args(new PackedRow())) ?? new PackedRow();
+            var packed = known with { Payload = FigureVector.Add(known.Payload, sums) };
+            if (known.Version == 0 ? await work.TryInsert(add, args(packed)) : await work.Execute(change, args(packed)) == 1)
             {
                 return;
             }
+
+            known = null;
         }
     }
 
+    /// <summary>Version 0: there is no such row yet.</summary>
     internal sealed record PackedRow
     {
         public int Version { get; init; }
@@ -40,8 +49,30 @@ internal static class FigureTallyStore
         public byte[] Payload { get; init; } = [];
     }
 
+    internal sealed record BothRow
+    {
+        public int? CountryVersion { get; init; }
+
+        public byte[]? CountryPayload { get; init; }
+
+        public int? YearVersion { get; init; }
+
+        public byte[]? YearPayload { get; init; }
+
+        public PackedRow OfCountry => new() { Version = CountryVersion ?? 0, Payload = CountryPayload ?? [] };
+
+        public PackedRow OfYear => new() { Version = YearVersion ?? 0, Payload = YearPayload ?? [] };
+    }
+
     internal static class Sql
     {
+        public const string Both = """
+            SELECT c.Version AS CountryVersion, c.Payload AS CountryPayload, y.Version AS YearVersion, y.Payload AS YearPayload
+            FROM (SELECT 1 AS One) o
+            LEFT JOIN FigureCountry c ON c.Series = @Series AND c.Month = @Month AND c.Country = @Country
+            LEFT JOIN FigureYear y ON y.Series = @Series AND y.Place = @Place AND y.Year = @Year
+            """;
+
         public const string Country = "SELECT Version, Payload FROM FigureCountry WHERE Series = @series AND Month = @month AND Country = @country";
 
         public const string AddCountry = "INSERT INTO FigureCountry (Series, Month, Country, Version, Payload) VALUES (@series, @month, @country, @Version + 1, @Payload)";

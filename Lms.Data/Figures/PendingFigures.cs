@@ -18,13 +18,14 @@ internal sealed class PendingFigures : ISettled
 
     public async Task Settle(UnitOfWork work)
     {
-        await work.DecideIndicators(facts);
+        var numbers = new KnownNumbers();
+        await work.DecideIndicators(facts, numbers);
         var tallies = new FigureTallies();
         foreach (var fact in facts)
         {
             if (FigureTallies.Series(fact.Kind) is { } series)
             {
-                tallies.Add(series, fact, await work.Numbers(fact));
+                tallies.Add(series, fact, await numbers.Of(work, fact));
             }
         }
 

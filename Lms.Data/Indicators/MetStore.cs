@@ -1,5 +1,6 @@
 using Lms.Assessments.Facts;
 using Lms.Assessments.Figures;
+using Lms.Data.Engines;
 using Lms.Data.Figures;
 
 namespace Lms.Data.Indicators;
@@ -8,7 +9,7 @@ namespace Lms.Data.Indicators;
 internal static class MetStore
 {
     /// <summary>Brings the people these facts are about up to date; where sessions were held or taken back, everybody present in their cohorts.</summary>
-    public static async Task DecideIndicators(this UnitOfWork work, IReadOnlyList<Fact> facts)
+    public static async Task DecideIndicators(this UnitOfWork work, IReadOnlyList<Fact> facts, KnownNumbers numbers)
     {
         var versions = await work.List<RunningVersion>(Sql.Running);
         var needs = versions.SelectMany(v => v.Rule.Needs).ToHashSet();
@@ -29,19 +30,20 @@ internal static class MetStore
 
         foreach (var some in people.Order().Chunk(200))
         {
-            await work.DecidePeople(versions, some);
+            await work.DecidePeople(versions, some, numbers);
         }
     }
 
     /// <summary>Writes what these people met and was not kept yet, and removes what is no longer so.</summary>
-    public static async Task DecidePeople(this UnitOfWork work, IReadOnlyList<RunningVersion> versions, IReadOnlyCollection<Guid> people)
+    public static async Task DecidePeople(this UnitOfWork work, IReadOnlyList<RunningVersion> versions, IReadOnlyCollection<Guid> people, KnownNumbers numbers)
     {
         if (versions.Count == 0)
         {
             return;
         }
 
-        foreach (var person in people.Order())
+        // SQLite's writers wait for one another anyway.
+        foreach (var person in work.Dialect is SqliteDialect ? [] : people.Order().ToList())
         {
             await work.TakePerson(person);
         }
@@ -49,7 +51,7 @@ internal static class MetStore
         var wanted = new HashSet<MetRow>();
         foreach (var met in await work.ListMet(versions, people))
         {
-            wanted.Add(MetRow.Of(met, await work.Numbers(met.Fact)));
+            wanted.Add(MetRow.Of(met, await numbers.Of(work, met.Fact)));
         }
 
         var kept = (await work.List<MetRow>(Sql.Kept, new { people, series = versions.Select(v => v.Series) })).ToHashSet();

@@ -1,6 +1,7 @@
 using Lms.Assessments.Indicators;
 using Lms.Assessments.Rules;
 using Lms.Data.Audit;
+using Lms.Data.Figures;
 
 namespace Lms.Data.Indicators;
 
@@ -28,7 +29,7 @@ public sealed class PublishIndicator(Db db, TimeProvider clock)
             }
 
             await work.Audit(new AuditEntry(now, by, nameof(PublishIndicator), "Indicator", versionId.ToString()));
-        });
+        }, cancel);
         var version = (await db.FindVersion(versionId))!;
         RunningVersion[] only = [new() { Series = version.Series, RuleText = version.Rule }];
         var done = 0;
@@ -38,14 +39,14 @@ public sealed class PublishIndicator(Db db, TimeProvider clock)
             done += people.Count;
             await db.Work(nameof(PublishIndicator), async work =>
             {
-                await work.DecidePeople(only, people);
+                await work.DecidePeople(only, people, new KnownNumbers());
                 await work.CountPeople(versionId, done);
-            });
+            }, cancel);
             progress?.Report(done);
             after = people[^1];
         }
 
-        await db.Work(nameof(PublishIndicator), work => work.ChangeState(versionId, IndicatorState.Evaluating, IndicatorState.Published, by, clock.GetUtcNow()));
+        await db.Work(nameof(PublishIndicator), work => work.ChangeState(versionId, IndicatorState.Evaluating, IndicatorState.Published, by, clock.GetUtcNow()), cancel);
     }
 
     internal static class Sql

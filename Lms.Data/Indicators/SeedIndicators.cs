@@ -33,8 +33,8 @@ public sealed class SeedIndicators(Db db, TimeProvider clock, RebuildFigures reb
                 Reason = "The rule with which figures began.",
                 CreatedAt = now,
             });
-        });
-        if (added && await db.Read<long>(Sql.Facts) > 0)
+        }, cancel);
+        if (added && await db.Read<long>(Sql.Facts, null, cancel) > 0)
         {
             await rebuild.Run(cancel: cancel);
         }
