@@ -36,8 +36,8 @@ internal static class FigureBenchmark
                 firstPeople = firstPeople == 0 ? people : firstPeople;
                 if (size == sizes[^1] && sizes.Length > 1)
                 {
-                    kept &= Promise($"growth of sums from {sizes[0]:N0}, times", sums / firstSums, 1.5);
-                    Console.WriteLine(FormattableString.Invariant($"  growth of unique people from {sizes[0]:N0}: {people / firstPeople:F2} times"));
+                    kept &= Promise($"growth of the work of sums from {sizes[0]:N0}, times", sums / firstSums, 1.5);
+                    Console.WriteLine(FormattableString.Invariant($"  growth of the work of unique people from {sizes[0]:N0}: {people / firstPeople:F2} times"));
                 }
             }
             finally
@@ -78,16 +78,16 @@ internal static class FigureBenchmark
         Console.WriteLine($"  sums by three dimensions, institutions and cohorts too:      {single}");
         Console.WriteLine($"  unique people, at most a year, at most three dimensions:     {people}");
         Console.WriteLine($"  activity table:                                              {activity}");
-        kept &= Promise("p95 of sums, ms", Math.Max(whole.P95, single.P95), 150);
-        kept &= Promise("p95 of unique people, ms", people.P95, 500);
-        kept &= Promise("p95 of the activity table, ms", activity.P95, 300);
+        kept &= Promise("p95 of sums, ms", Math.Max(whole.Waited.P95, single.Waited.P95), 150);
+        kept &= Promise("p95 of unique people, ms", people.Waited.P95, 500);
+        kept &= Promise("p95 of the activity table, ms", activity.Waited.P95, 300);
         await Beside(db, asked);
 
         var (with, without) = await RecordedCompletions.Run(db, folder, 400);
         Console.WriteLine(FormattableString.Invariant($"  a completion with roll-ups {with.P50:F2} ms, without {without.P50:F2} ms (median of {with.Count} each)"));
         kept &= Promise("times the unit without roll-ups", with.P50 / without.P50, 1.3);
         Console.WriteLine($"  load at the end {Load()}");
-        return (kept, Math.Max(whole.P95, single.P95), people.P95);
+        return (kept, Math.Max(whole.Worked.P95, single.Worked.P95), people.Worked.P95);
     }
 
     private static async Task Beside(Db db, AskedFigures asked)

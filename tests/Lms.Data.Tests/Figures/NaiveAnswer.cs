@@ -29,8 +29,8 @@ internal sealed class NaiveAnswer
     {
         var all = await world.Db.List<FactRow>("SELECT * FROM Fact");
         var gone = all.Where(f => f.CorrectsFactId is not null).SelectMany(f => new[] { f.Id, f.CorrectsFactId!.Value }).ToHashSet();
-        var scores = await world.Db.List<Scored>("SELECT FactId, Value FROM FactMeasure WHERE Measure = 'score'");
-        return new NaiveAnswer([.. all.Where(f => !gone.Contains(f.Id))], scores.ToDictionary(s => s.FactId, s => s.Value), world);
+        var measured = await world.Db.List<Scored>("SELECT FactId, Value FROM FactMeasure WHERE Measure = 'score'");
+        return new NaiveAnswer([.. all.Where(f => !gone.Contains(f.Id))], measured.ToDictionary(s => s.FactId, s => s.Value), world);
     }
 
     /// <summary>Rows by their keys, and the total: value and how known.</summary>
