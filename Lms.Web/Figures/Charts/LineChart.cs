@@ -13,7 +13,8 @@ public static class LineChart
     // The rest of the width is for the names.
     internal const decimal Across = 74;
     private const int Letters = 13;
-    private const int Words = 4;
+    // What stands side by side on a phone.
+    private const int Words = 3;
 
     private static readonly string[] Marks = ["M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z", "M-4-4H4V4H-4Z", "M0-5 5 4H-5Z", "M0-5.500 5.500 0 0 5.500-5.500 0Z", "M-5-4H5L0 5Z"];
 
@@ -29,7 +30,10 @@ public static class LineChart
         foreach (var value in grid)
         {
             svg.Line(0, Y(value), Across, Y(value), value == 0 ? "chart-axis" : "chart-grid");
-            svg.Text(0, Y(value) - 4, Labels.Number(number(value), frame.IsRightToLeft), "chart-tick");
+            if (value > 0)
+            {
+                svg.Text(0, Y(value) - 4, Labels.Number(number(value), frame.IsRightToLeft), "chart-tick");
+            }
         }
 
         foreach (var tick in Labels.Ticks(ticks.Count, Words))

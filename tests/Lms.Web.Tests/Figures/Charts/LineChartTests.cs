@@ -74,6 +74,7 @@ public sealed class LineChartTests
     [Fact]
     public void At_most_so_many_ticks_have_words_the_first_and_the_last_among_them()
     {
+        Assert.Equal([0, 9, 17], Labels.Ticks(18, 3));
         Assert.Equal([0, 6, 11, 17], Labels.Ticks(18, 4));
         Assert.Equal([0, 1], Labels.Ticks(2, 4));
     }
