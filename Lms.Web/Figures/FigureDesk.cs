@@ -1,16 +1,18 @@
 using Lms.Assessments.Figures;
 using Lms.Assessments.Rules;
 using Lms.Data.Figures;
+using Lms.Data.Indicators;
 using Lms.Data.People;
 using Lms.Scheduler.Languages;
 using Lms.Web.Errors;
+using Lms.Web.Indicators;
 using Lms.Web.Languages;
 using Lms.Web.People;
 
 namespace Lms.Web.Figures;
 
 /// <summary>Where a reader's questions are answered: within their institutions, in their words, at the time on their wall.</summary>
-public sealed class FigureDesk(FigureQueries figures, CurrentPerson me, Reader reader, RuleWords rules, TimeProvider clock)
+public sealed class FigureDesk(FigureQueries figures, IndicatorQueries indicators, CurrentPerson me, Reader reader, RuleWords rules, TimeProvider clock)
 {
     public FigureQueries Figures => figures;
 
@@ -34,12 +36,13 @@ public sealed class FigureDesk(FigureQueries figures, CurrentPerson me, Reader r
 
     public Task<FigureTable> Answer(FigureQuestion question) => figures.Answer(me.Scope, question, Language);
 
-    public Task<IReadOnlyList<IndicatorRow>> IndicatorList() => Task.FromResult<IReadOnlyList<IndicatorRow>>([new(FigureQuestion.Capacitated, FigureQuestion.Capacitated, [new(1)])]);
-
-    public string NameOf(IndicatorRow indicator) => Words.Find("indicators.name_" + indicator.Code) ?? indicator.Name;
+    /// <summary>Indicators that have an answer, each with its published versions, the oldest first.</summary>
+    public async Task<IReadOnlyList<(string Code, string Name, IReadOnlyList<int> Versions)>> IndicatorList() =>
+        [.. (await indicators.List()).Where(IndicatorCard.IsPublished).GroupBy(v => v.Code, StringComparer.Ordinal)
+            .Select(g => (g.Key, Words.NameOf(g.First()), (IReadOnlyList<int>)[.. g.Select(v => v.Number).Order()]))];
 
     /// <summary>Names of indicators by their code.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> Indicators() => (await Task.FromResult<IReadOnlyList<IndicatorRow>>([new(FigureQuestion.Capacitated, FigureQuestion.Capacitated, [new(1)])])).ToDictionary(i => i.Code, NameOf, StringComparer.Ordinal);
+    public async Task<IReadOnlyDictionary<string, string>> Indicators() => (await IndicatorList()).ToDictionary(i => i.Code, i => i.Name, StringComparer.Ordinal);
 
     /// <summary>Names for those values of a question's filters that have one of their own: institutions the reader may see, and modules.</summary>
     public async Task<IReadOnlyDictionary<string, string>> NamesIn(FigureQuestion question, FigureChoices choices)
@@ -71,8 +74,4 @@ public sealed class FigureDesk(FigureQueries figures, CurrentPerson me, Reader r
 
         return names;
     }
-
-    public sealed record IndicatorRow(string Code, string Name, IReadOnlyList<VersionRow> Versions);
-
-    public sealed record VersionRow(int Number);
 }

@@ -28,7 +28,7 @@ public sealed record FigureForm(FigureLinks Links, IReadOnlyList<FigureForm.Indi
     {
         var words = desk.Words;
         var question = links.Question;
-        var indicators = (await desk.IndicatorList()).Select(i => new Indicator(i.Code, desk.NameOf(i), [.. i.Versions.Select(v => v.Number)])).ToList();
+        var indicators = (await desk.IndicatorList()).Select(i => new Indicator(i.Code, i.Name, i.Versions)).ToList();
         var groups = new List<Group>();
         foreach (var dimension in Listed)
         {

@@ -37,6 +37,8 @@ public sealed class FirstViewTests(Chromium chromium, FullSite site) : IClassFix
         { "officer", "/figures/compare?kind=people&sex=female" },
         { "officer", "/figures/views" },
         { "officer", "/kap?Module=ERP" },
+        { "officer", "/indicators/capacitated" },
+        { "administrator", "/indicators/capacitated/new" },
         { "officer", "/people" },
         { "officer", "/institutions" },
         { "administrator", "/" },

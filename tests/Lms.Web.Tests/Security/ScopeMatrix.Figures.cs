@@ -14,6 +14,12 @@ public sealed partial class ScopeMatrix
         new("/figures/views", Officers),
         new($"/figures/views/{Guid.Empty}", Nobody),
         new("/figures/views?handler=save", Officers, ("name", "By month"), ("question", "kind=people&by=month")) { IsPost = true },
+        new("/indicators", Officers),
+        new("/indicators/capacitated", Officers),
+        new("/indicators/nothing", Nobody),
+        new("/indicators/new?code=both", ["administrator"]),
+        new("/indicators/capacitated/new", ["administrator"]),
+        new("/indicators/capacitated/new", ["administrator"], ("act", "preview"), ("Input.Rule", "completion"), ("Input.InForceFrom", "2027-01-01"), ("Input.Reason", "Matrix")) { IsPost = true },
         new("/figures/views?handler=remove", Nobody, ("id", Guid.Empty.ToString())) { IsPost = true },
     ];
 }
