@@ -52,6 +52,13 @@ public sealed class RecordPastCohort(Db db, TimeProvider clock)
             await work.Record(person.In(frame.Fact(work.NewId(), $"attendance:{past.SourceKey}:{FormattableString.Invariant($"{n}")}:{participant.PersonId}", FactKind.Attendance, FactUnit.Attendances, past.Sessions[n], now, past.Provenance)));
         }
 
+        if (participant.Score is { } score)
+        {
+            var test = person.In(frame.Fact(work.NewId(), $"test:{enrolment}", FactKind.Test, FactUnit.Items, past.Sessions[^1], now, past.Provenance));
+            await work.Record(test);
+            await work.RecordMeasure(test.Id, FactMeasure.Score, score);
+        }
+
         if (participant.CompletedOn is { } on)
         {
             await work.Record(person.In(frame.Fact(work.NewId(), $"completion:{enrolment}", FactKind.Completion, FactUnit.People, on, now, past.Provenance)));
@@ -98,7 +105,7 @@ public sealed class RecordPastCohort(Db db, TimeProvider clock)
             CohortId = CohortId,
             OccurredOn = on,
             RecordedAt = now,
-            RuleVersion = kind == FactKind.Completion ? Lms.Assessments.Facts.Fact.RuleName(ModuleCode, RuleNumber) : PresenceRule.Name(PresenceNumber),
+            RuleVersion = kind is FactKind.Completion or FactKind.Test ? Lms.Assessments.Facts.Fact.RuleName(ModuleCode, RuleNumber) : PresenceRule.Name(PresenceNumber),
             Provenance = provenance,
         };
     }

@@ -124,7 +124,8 @@ internal sealed class MakeDemoPast(Db db, TimeProvider clock, IConfiguration con
     {
         int[] present = [.. Enumerable.Range(0, sessions.Count).Where(n => Draw($"{cohort} {person} {n}", 100) < 85)];
         var completed = present.Length > 1 && Draw($"{cohort} {person} done", 100) < 88;
-        return new(person, present, completed ? sessions[^1].AddDays(Draw($"{cohort} {person} later", 9)) : null);
+        int? score = completed || present.Contains(sessions.Count - 1) ? (completed ? 7_000 : 3_500) + (Draw($"{cohort} {person} score", 26) * 100) : null;
+        return new(person, present, completed ? sessions[^1].AddDays(Draw($"{cohort} {person} later", 9)) : null, score);
     }
 
     // The same on every machine and every start.
