@@ -11,8 +11,8 @@ public static class LineChart
     internal const int Gap = 36;
 
     // The rest of the width is for the names.
-    internal const decimal Across = 74;
-    private const int Letters = 13;
+    internal const decimal Across = 70;
+    private const int Letters = 12;
     // What stands side by side on a phone.
     private const int Words = 3;
 
