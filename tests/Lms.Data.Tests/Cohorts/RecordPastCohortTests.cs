@@ -3,6 +3,7 @@ using Lms.Assessments.Facts;
 using Lms.Assessments.Figures;
 using Lms.Data.Cohorts;
 using Lms.Data.Figures;
+using Lms.Data.Indicators;
 using Lms.Data.People;
 using Lms.Testing;
 using Microsoft.Extensions.Time.Testing;
@@ -17,6 +18,8 @@ public sealed class RecordPastCohortTests
     public async Task A_cohort_of_the_past_counts_on_its_own_days_and_once_however_often_it_is_entered(Engine engine)
     {
         await using var test = await TestDb.Fresh(engine);
+        var clock = new FakeTimeProvider(Now);
+        await new SeedIndicators(test.Db, clock, new RebuildFigures(test.Db, clock), new PublishIndicator(test.Db, clock)).Run(TestContext.Current.CancellationToken);
         var institution = await test.Db.Institution();
         var (came, left) = (await test.Db.Person(institution), await test.Db.Person(institution, "Left"));
         var at = new DateTimeOffset(2025, 4, 7, 4, 0, 0, TimeSpan.Zero);
@@ -28,7 +31,7 @@ public sealed class RecordPastCohortTests
             [new DateOnly(2025, 4, 7), new DateOnly(2025, 4, 14)],
             [new PastParticipant(came, [0, 1], new DateOnly(2025, 4, 16)), new PastParticipant(left, [0], null)],
             Provenance.Declared);
-        var record = new RecordPastCohort(test.Db, new FakeTimeProvider(Now));
+        var record = new RecordPastCohort(test.Db, clock);
         Assert.NotNull(await record.Run(past, came));
         Assert.Null(await record.Run(past, came));
 
