@@ -1,5 +1,6 @@
 using Lms.Benchmarks.Attempts;
 using Lms.Benchmarks.Certificates;
+using Lms.Benchmarks.Completions;
 using Lms.Benchmarks.Figures;
 using Lms.Benchmarks.Sessions;
 
@@ -13,6 +14,7 @@ var benchmarks = new Dictionary<string, Func<string[], Task<int>>>(StringCompare
     ["certificates"] = CertificateBenchmark.Run,
     ["certificate-memory"] = CertificateMemory.Run,
     [FigureBenchmark.Name] = FigureBenchmark.Run,
+    [BoardBenchmark.Name] = BoardBenchmark.Run,
     [LiveBenchmark.Name] = LiveBenchmark.Run,
     [LiveHost.Name] = LiveHost.Run,
     [BareHost.Name] = BareHost.Run,

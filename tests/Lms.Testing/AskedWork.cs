@@ -11,6 +11,9 @@ namespace Lms.Testing;
 /// </summary>
 public sealed class AskedWork(Db db, Guid assignmentId, Guid cohortId, DateTimeOffset now)
 {
+    /// <summary>Files handed in with the next work.</summary>
+    public IReadOnlyList<Guid> Uploads { get; set; } = [];
+
     public const string Text = "Aigul paid 300 dollars in Batken and 90 for the medical test.";
 
     public static async Task<AskedWork> Ask(Db db, DateTimeOffset now, int markers = 1, bool blind = false, bool independent = false)
@@ -47,7 +50,7 @@ public sealed class AskedWork(Db db, Guid assignmentId, Guid cohortId, DateTimeO
                 await work.Execute("INSERT INTO SubmissionMember (AssignmentId, EnrolmentId, SubmissionId) VALUES (@assignmentId, @enrolment, @id)", new { assignmentId, enrolment, id });
             }
 
-            SubmissionStep[] steps = [new Begun { At = at }, new HandedIn { At = at, Round = 1, Text = Text, Uploads = [], Members = enrolments.Order().ToValueList() }];
+            SubmissionStep[] steps = [new Begun { At = at }, new HandedIn { At = at, Round = 1, Text = Text, Uploads = Uploads.ToValueList(), Members = enrolments.Order().ToValueList() }];
             foreach (var (seq, step) in steps.Index())
             {
                 await work.Execute("INSERT INTO SubmissionStep (SubmissionId, Seq, Kind, At, Payload) VALUES (@id, @seq, @kind, @at, @payload)",
