@@ -24,12 +24,38 @@ public sealed class FirstViewTests(Chromium chromium, FullSite site) : IClassFix
         { "trainee", "{enrolment}" },
         { "trainee", "{enrolment}/lessons/2.1" },
         { "trainee", "{enrolment}/tests/before" },
+        { "trainee", "{enrolment}/plan" },
+        { "trainee", "{enrolment}/mentor" },
+        { "trainee", "{brief}" },
+        { "trainee", "{survey}" },
+        { "manager-kg", "{marked}" },
+        { "trainee-kg", "{returned}" },
         { "trainee", "{session}/room" },
         { "trainee", "{session}/room?open=questions" },
         { "trainer", "/" },
         { "trainer", "{session}/console" },
         { "trainer", "{session}/slides" },
         { "trainer", "{session}/wall" },
+        { "trainer", "{med}" },
+        { "trainer", "{med}/board" },
+        { "trainer", "{med}/board/write" },
+        { "trainer", "{med}/assignments" },
+        { "trainer", "{med}/assignments/new" },
+        { "trainer", "{med}/mentors" },
+        { "trainer", "{med}/surveys" },
+        { "trainer", "{blind}" },
+        { "trainer", "/marks" },
+        { "trainer", "{waiting}" },
+        { "trainer", "{differs}/settle" },
+        { "trainer", "{appealed}/settle" },
+        { "trainer", "/marks/comments" },
+        { "trainer", "/rubrics" },
+        { "trainer", "/rubrics/new" },
+        { "trainer", "{rubric}" },
+        { "mentor-iq", "/mentoring" },
+        { "mentor-iq", "{met}" },
+        { "mentor", "{mentee}" },
+        { "mentor", "/mentoring/slots" },
         { "officer", "/" },
         { "trainer", "/modules/ERP/items" },
         { "officer", "/reports" },
@@ -47,6 +73,9 @@ public sealed class FirstViewTests(Chromium chromium, FullSite site) : IClassFix
         { "administrator", "/outbox" },
         { "administrator", "/sweeps" },
         { "administrator", "/modules/problems" },
+        { "administrator", "/modules/MED/rules" },
+        { "administrator", "{med}/rule" },
+        { "administrator", "/audit" },
     };
 
     [Theory, MemberData(nameof(Pages))]
@@ -117,8 +146,13 @@ public sealed class FirstViewTests(Chromium chromium, FullSite site) : IClassFix
         return "/sessions/" + session;
     }
 
-    private async Task<string> Path(string path) => path.StartsWith("{session}", StringComparison.Ordinal) ? path.Replace("{session}", await Session(), StringComparison.Ordinal) : path.Replace(
-        "{enrolment}",
-        "/enrolments/" + await site.Db.Read<Guid>("SELECT Id FROM Enrolment WHERE PersonId = @person", new { person = Site.Person("trainee") }),
-        StringComparison.Ordinal);
+    private async Task<string> Path(string path) => path switch
+    {
+        _ when path.StartsWith("{session}", StringComparison.Ordinal) => path.Replace("{session}", await Session(), StringComparison.Ordinal),
+        _ when path.StartsWith("{enrolment}", StringComparison.Ordinal) => path.Replace(
+            "{enrolment}",
+            "/enrolments/" + await site.Db.Read<Guid>("SELECT Id FROM Enrolment WHERE PersonId = @person", new { person = Site.Person("trainee") }),
+            StringComparison.Ordinal),
+        _ => await PracticePlaces.Fill(site.Db, path),
+    };
 }
