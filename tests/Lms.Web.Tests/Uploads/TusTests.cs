@@ -54,7 +54,7 @@ public sealed class TusTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.Equal(("0", "100"), await Stands(trainee, at));
         using var unknown = await Patch(trainee, at, 0, Pdf[..50], ("Upload-Checksum", "md5 " + Convert.ToBase64String(new byte[16])));
         Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
-        using var right = await Patch(trainee, at, 0, Pdf[..50], ("Upload-Checksum", "sha1 " + Convert.ToBase64String(SHA1.HashData(Pdf[..50]))));
+        using var right = await Patch(trainee, at, 0, Pdf[..50], ("Upload-Checksum", "sha256 " + Convert.ToBase64String(SHA256.HashData(Pdf[..50]))));
         Assert.Equal("50", Header(right, "Upload-Offset"));
         using var tooLong = await Patch(trainee, at, 50, Pdf[50..200]);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooLong.StatusCode);
