@@ -138,6 +138,7 @@ public sealed class TusTests(LmsApp app) : IClassFixture<LmsApp>
     {
         using var request = new HttpRequestMessage(HttpMethod.Patch, at) { Content = new ByteArrayContent(piece) { Headers = { { "Content-Type", contentType } } } };
         request.Headers.Add("Tus-Resumable", "1.0.0");
+        request.Headers.Accept.ParseAdd("application/json");
         request.Headers.Add("RequestVerificationToken", await browser.Token());
         if (offset is { } from)
         {
