@@ -19,5 +19,5 @@ public static class NamelessFile
         _ => bytes,
     };
 
-    internal static RuleBroken Refusal() => new("upload.not_nameless");
+    internal static RuleBroken Refusal() => new RuleBroken("upload.not_nameless");
 }
