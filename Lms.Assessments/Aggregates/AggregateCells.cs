@@ -87,7 +87,7 @@ public sealed partial class AggregateCells(IReadOnlyDictionary<string, string> c
     private static string Plain(string number) => new([.. number.Where(char.IsAsciiDigit)]);
 
     // Groups of three by comma, point, space or the narrow spaces of spreadsheets; a bound before it.
-    [GeneratedRegex("^(?<bound>≥|>=|>|\\+)?\\s*(?<number>[0-9]{1,9}|[0-9]{1,3}([,.  \\u202f'’][0-9]{3}){1,3})(\\.0+)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?<bound>≥|>=|>|\\+)?\\s*(?<number>[0-9]{1,3}([,.  \\u202f'’][0-9]{3}){1,3}|[0-9]{1,9})(\\.0+)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Value();
 
     [GeneratedRegex("^(?<year>[0-9]{4})[-./](?<month>[0-9]{1,2})([-./][0-9]{1,2}.*)?$", RegexOptions.ExplicitCapture, 1000)]

@@ -10,4 +10,7 @@ public enum UploadPurpose
 
     /// <summary>Of a mentor's meeting.</summary>
     Meeting,
+
+    /// <summary>Of a step of institutionalisation.</summary>
+    Ladder,
 }

@@ -36,6 +36,10 @@ public abstract class AggregateListPage(AggregateQueries queries, CurrentPerson 
 
     protected Words Words => words;
 
+    protected AggregateQueries Queries => queries;
+
+    protected CurrentPerson Me => me;
+
     protected async Task<bool> Load()
     {
         try

@@ -26,8 +26,8 @@ public static class AggregateWords
     /// <summary>How it is known, with the ratio or the partner.</summary>
     public static string Known(this Words words, AggregateEntry entry) => entry.Provenance switch
     {
-        Provenance.Estimated => words["aggregates.known_estimated", ("ratio", Ratio(words, entry.RatioBasisPoints ?? 0)), ("of", entry.RatioOf)],
-        Provenance.Partner => words["aggregates.known_partner", ("name", entry.ReportedBy)],
+        Assessments.Facts.Provenance.Estimated => words["aggregates.known_estimated", ("ratio", Ratio(words, entry.RatioBasisPoints ?? 0)), ("of", entry.RatioOf)],
+        Assessments.Facts.Provenance.Partner => words["aggregates.known_partner", ("name", entry.ReportedBy)],
         _ => words["aggregates.provenance_" + Code.Of(entry.Provenance)],
     };
 

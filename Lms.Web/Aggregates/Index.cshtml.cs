@@ -35,8 +35,8 @@ public sealed class IndexModel(AggregateQueries queries, CurrentPerson me, RuleW
     public async Task OnGetAsync()
     {
         var all = new SelectListItem(Words["aggregates.all"], "");
-        Activities = [all, .. (await queries.Activities()).Select(a => new SelectListItem(a.Name, a.Code))];
-        Countries = [all, .. (await queries.Countries(me.Scope)).Select(c => new SelectListItem(Reports.CountryName.In(Words, c), c))];
+        Activities = [all, .. (await Queries.Activities()).Select(a => new SelectListItem(a.Name, a.Code))];
+        Countries = [all, .. (await Queries.Countries(Me.Scope)).Select(c => new SelectListItem(Reports.CountryName.In(Words, c), c))];
         Provenances = [all, .. AggregateChoices.Provenances(Words).Select(p => new SelectListItem(p.Text, p.Value))];
         if (!await Load())
         {

@@ -33,6 +33,10 @@ internal static class AddPeopleExtensions
             services.AddSingleton<Data.IStartupStep, Cohorts.MakeDemoCohorts>();
             services.AddSingleton<Data.IStartupStep, Sessions.MakeDemoSessions>();
             services.AddSingleton<Data.IStartupStep, Surveys.MakeDemoSurveys>();
+            services.AddSingleton<Data.IStartupStep, Funders.MakeDemoFunding>();
+            services.AddSingleton<Data.IStartupStep, Aggregates.MakeDemoAggregates>();
+            services.AddSingleton<Data.IStartupStep, Ladders.MakeDemoLadders>();
+            services.AddSingleton<Data.IStartupStep, Cascades.MakeDemoCascades>();
             services.AddSingleton<Data.IStartupStep, Marks.MakeDemoMarkers>();
             services.AddSingleton<Data.IStartupStep, Submissions.MakeDemoWork>();
             services.AddSingleton<Data.IStartupStep, Mentorships.MakeDemoMentors>();

@@ -1,4 +1,5 @@
 using Lms.Assessments.ActionPlans;
+using Lms.Assessments.Aggregates;
 using Lms.Assessments.Assignments;
 using Lms.Assessments.Attempts;
 using Lms.Assessments.Attendances;
@@ -8,6 +9,7 @@ using Lms.Assessments.Facts;
 using Lms.Assessments.Figures;
 using Lms.Assessments.Groups;
 using Lms.Assessments.Indicators;
+using Lms.Assessments.Ladders;
 using Lms.Assessments.Marks;
 using Lms.Assessments.Meetings;
 using Lms.Assessments.Mentorships;
@@ -68,8 +70,11 @@ public class CodeTests
         Assert.Equal("refuse accept deduct", All<LatePolicy>());
         Assert.Equal("week day", All<DueReminderKind>());
         Assert.Equal("draft handed_in returned marked appealed", All<SubmissionState>());
-        Assert.Equal("submission evidence meeting", All<UploadPurpose>());
+        Assert.Equal("submission evidence meeting ladder", All<UploadPurpose>());
         Assert.Equal("receiving ready refused removed", All<UploadState>());
+        Assert.Equal("looked_at entered undone", All<ImportState>());
+        Assert.Equal("delivered co_delivered national_trainers in_plan in_budget", All<LadderStep>());
+        Assert.Equal("document link quote count", All<LadderProof>());
         Assert.Equal("draft running closed", All<ActionPlanState>());
         Assert.Equal("open done dropped", All<PlanActionState>());
         Assert.Equal("achieved partly not", All<PlanOutcome>());
