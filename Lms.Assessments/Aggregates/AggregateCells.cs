@@ -21,6 +21,9 @@ public sealed partial class AggregateCells(IReadOnlyDictionary<string, string> c
     /// <summary>The institution as it is written there.</summary>
     public string? Institution => Text("institution");
 
+    /// <summary>As it is written there.</summary>
+    public string? Country => Text("country");
+
     /// <summary>The figure, with <paramref name="institutionId"/> for the institution it names. Not yet checked.</summary>
     /// <exception cref="RuleBroken"><c>aggregate.cell_…</c> and those of <see cref="MonthSpan"/></exception>
     public AggregateEntry Entry(Guid? institutionId)

@@ -64,17 +64,19 @@ public static class AggregateImport
             .Concat(verdicts.Index().Where(v => v.Item.Outcome != ImportOutcome.Refused).Select(v => (Place: v.Index, Entry: v.Item.Line.Entry!)))
             .Where(t => t.Entry.CountedSplit is not null)
             .GroupBy(t => t.Entry.TableKey, StringComparer.Ordinal);
-        foreach (var rows in told.Select(t => t.ToList()))
+        foreach (var table in told)
         {
-            if (SplitPattern.Find([.. rows.Select(r => r.Entry.CountedSplit!.Value)]) is not { } pattern)
-            {
-                continue;
-            }
-
-            foreach (var place in pattern.Rows.Select(r => rows[r].Place).Where(p => p >= 0 && verdicts[p].Outcome != ImportOutcome.Same))
+            // One hand may have used several ratios: what follows one is set aside, and the rest is asked again.
+            var rows = table.ToList();
+            while (SplitPattern.Find([.. rows.Select(r => r.Entry.CountedSplit!.Value)]) is { } pattern)
             {
                 var ratio = Math.Max(pattern.MenBasisPoints, 10_000 - pattern.MenBasisPoints);
-                verdicts[place] = verdicts[place] with { Outcome = ImportOutcome.Refused, Reason = new RuleBroken("aggregate.split_by_ratio", ratio / 10_000m, pattern.Rows.Count) };
+                foreach (var place in pattern.Rows.Select(r => rows[r].Place).Where(p => p >= 0 && verdicts[p].Outcome != ImportOutcome.Same))
+                {
+                    verdicts[place] = verdicts[place] with { Outcome = ImportOutcome.Refused, Reason = new RuleBroken("aggregate.split_by_ratio", ratio / 10_000m, pattern.Rows.Count) };
+                }
+
+                rows = [.. rows.Where((_, n) => !pattern.Rows.Contains(n))];
             }
         }
     }

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Lms.Assessments.Aggregates;
 
 /// <summary>Women and men of a figure from outside, as they were told.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct SexSplit(int Women, int Men)
 {
     public long Total => (long)Women + Men;

@@ -24,6 +24,9 @@ public sealed class Ladder
     /// <summary>Steps still to be shown.</summary>
     public IEnumerable<LadderStep> Missing => Order.Where(s => !set.ContainsKey(s));
 
+    /// <summary>A step is shown above one that is not.</summary>
+    public bool HasGap => set.Count > Order.TakeWhile(set.ContainsKey).Count();
+
     /// <param name="log">Oldest first.</param>
     public static Ladder Fold(IEnumerable<LadderEntry> log)
     {

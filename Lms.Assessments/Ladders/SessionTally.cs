@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Lms.Assessments.Ladders;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace Lms.Assessments.Ladders;
 /// </summary>
 /// <param name="With">Sessions with at least one national trainer, in whichever part.</param>
 /// <param name="Led">Sessions with a national trainer in the part of trainer.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct SessionTally(int Held, int With, int Led)
 {
     /// <summary>Months looked back: what a ministry did long ago is not what it does.</summary>

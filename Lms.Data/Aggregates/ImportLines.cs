@@ -21,7 +21,7 @@ internal static class ImportLines
         {
             try
             {
-                var entry = cells.Entry(places.Find(cells.Institution));
+                var entry = cells.Entry(places.Find(cells.Institution, cells.Country));
                 return new ImportLine(number, entry.Checked(Unit(entry.Activity), today));
             }
             catch (RuleBroken reason)
@@ -33,21 +33,24 @@ internal static class ImportLines
         FactUnit Unit(string code) => activities.TryGetValue(code, out var activity) ? activity.Unit : throw new RuleBroken("aggregate.activity", code);
     }
 
-    private sealed class Places(ILookup<string, Guid> known, bool everything)
+    private sealed class Places(ILookup<string, (string Country, Guid Id)> known, bool everything)
     {
         public static async Task<Places> Read(IReads reads, Scope scope)
         {
             var rows = await reads.List<Named>(Sql.Institutions, new { scopePerson = scope.PersonId, scopeAll = scope.Everything });
-            return new Places(rows.SelectMany(r => new[] { (Key: SearchKey.Of(r.Name), r.Id), (Key: SearchKey.Of(r.EnglishName), r.Id) }).Distinct().ToLookup(r => r.Key, r => r.Id, StringComparer.Ordinal), scope.Everything);
+            return new Places(rows.SelectMany(r => new[] { (Key: SearchKey.Of(r.Name), r), (Key: SearchKey.Of(r.EnglishName), r) }).ToLookup(r => r.Key, r => (r.r.Country, r.r.Id), StringComparer.Ordinal), scope.Everything);
         }
 
-        public Guid? Find(string? name)
+        /// <summary>Ministries of several countries are called the same: one of the line's own country comes first.</summary>
+        public Guid? Find(string? name, string? country)
         {
             if (name is null) return everything ? null : throw new RuleBroken("aggregate.cell_institution_needed");
-            var found = known[SearchKey.Of(name)].Distinct().ToList();
+            var all = known[SearchKey.Of(name)].Distinct().ToList();
+            var there = all.Where(p => string.Equals(p.Country, country, StringComparison.OrdinalIgnoreCase)).ToList();
+            var found = there.Count > 0 ? there : all;
             return found switch
             {
-                [var one] => one,
+                [var one] => one.Id,
                 [] => throw new RuleBroken("aggregate.cell_institution", name),
                 _ => throw new RuleBroken("aggregate.cell_institutions", name, found.Count),
             };
@@ -61,12 +64,14 @@ internal static class ImportLines
         public string Name { get; init; } = "";
 
         public string EnglishName { get; init; } = "";
+
+        public string Country { get; init; } = "";
     }
 
     internal static class Sql
     {
         public const string Institutions = """
-            SELECT scoped.Id, scoped.Name, scoped.EnglishName FROM (SELECT i.Id, i.Id AS InstitutionId, i.Name, i.EnglishName FROM Institution i) scoped
+            SELECT scoped.Id, scoped.Name, scoped.EnglishName, scoped.Country FROM (SELECT i.Id, i.Id AS InstitutionId, i.Name, i.EnglishName, i.Country FROM Institution i) scoped
             WHERE
             """ + " " + Scope.OverInstitution;
     }

@@ -8,11 +8,12 @@ using Lms.Data.People;
 namespace Lms.Web.Aggregates;
 
 /// <summary>Figures from outside as the programme's own leaflets print them, each with how it is known. Made by the same deeds as any other, once. Registered in Development only.</summary>
-internal sealed class MakeDemoAggregates(AggregateQueries queries, EnterAggregate enter, CorrectAggregate correct) : IStartupStep
+internal sealed class MakeDemoAggregates(TimeProvider clock, AggregateQueries queries, EnterAggregate enter, CorrectAggregate correct) : IStartupStep
 {
     private const string Centres = "Migrant Resource Centres";
 
-    private static readonly AggregateEntry[] Figures =
+    /// <param name="from">Three months that are over.</param>
+    private static AggregateEntry[] Figures(string from, string to) =>
     [
         Figure("orientation", 99_081, "2023-04", "2024-05", "PK") with { Provenance = Provenance.Partner, ReportedBy = Centres },
         Figure("orientation", 283_062, "2020-02", "2023-04", "BD") with { Provenance = Provenance.Partner, ReportedBy = Centres },
@@ -24,9 +25,9 @@ internal sealed class MakeDemoAggregates(AggregateQueries queries, EnterAggregat
         },
         Figure("counselling", 7_600, "2024-02", "2024-05", "TJ") with { InstitutionId = DemoId.Institution("tj-mrc"), SubnationalUnit = "Суғд" },
         Figure("stakeholder-events", 10, "2024-02", "2024-05", "TJ") with { InstitutionId = DemoId.Institution("tj-ministry") },
-        Figure("orientation", 1_412, "2026-07", "2026-09", "TJ") with { InstitutionId = DemoId.Institution("tj-mrc"), Split = new SexSplit(455, 957) },
-        Figure("cso-outreach", 640, "2026-07", "2026-09", "TJ") with { InstitutionId = DemoId.Institution("tj-cso"), Split = new SexSplit(402, 238), Provenance = Provenance.Partner, ReportedBy = "Роҳи равшан" },
-        Figure("orientation", 806, "2026-07", "2026-09", "KG") with { InstitutionId = DemoId.Institution("kg-osh"), Split = new SexSplit(318, 488) },
+        Figure("orientation", 1_412, from, to, "TJ") with { InstitutionId = DemoId.Institution("tj-mrc"), Split = new SexSplit(455, 957) },
+        Figure("cso-outreach", 640, from, to, "TJ") with { InstitutionId = DemoId.Institution("tj-cso"), Split = new SexSplit(402, 238), Provenance = Provenance.Partner, ReportedBy = "Роҳи равшан" },
+        Figure("orientation", 806, from, to, "KG") with { InstitutionId = DemoId.Institution("kg-osh"), Split = new SexSplit(318, 488) },
     ];
 
     public int Order => 45;
@@ -39,7 +40,8 @@ internal sealed class MakeDemoAggregates(AggregateQueries queries, EnterAggregat
             return;
         }
 
-        foreach (var figure in Figures)
+        var month = MonthSpan.MonthOf(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        foreach (var figure in Figures(MonthSpan.Text(month - 4), MonthSpan.Text(month - 2)))
         {
             var id = await enter.Run(figure, by);
             if (figure.Activity == "counselling")

@@ -21,7 +21,8 @@ internal sealed class MakeDemoCascades(TimeProvider clock, CascadeQueries querie
         ("Душанбе", 12, 12, 0, "Only the women's office: lessons 1 and 4", "trainee-kg-osh"),
     ];
 
-    public int Order => 46;
+    // After whatever completes people of the demo.
+    public int Order => 90;
 
     public async Task Run(CancellationToken cancel)
     {

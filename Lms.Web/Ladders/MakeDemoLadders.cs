@@ -6,10 +6,8 @@ using Lms.Data.People;
 namespace Lms.Web.Ladders;
 
 /// <summary>Two ministries on their way: one that leads its own trainings, one with a step taken back. Made by the same deeds as any other, once. Registered in Development only.</summary>
-internal sealed class MakeDemoLadders(LadderQueries queries, SetLadderStep set) : IStartupStep
+internal sealed class MakeDemoLadders(TimeProvider clock, LadderQueries queries, SetLadderStep set) : IStartupStep
 {
-    private static readonly DateOnly Day = new(2026, 9, 14);
-
     private static readonly (string Module, string Ministry, LadderStep Step, LadderProof Proof, string Text)[] Steps =
     [
         ("ERP", "kg-ministry", LadderStep.Delivered, LadderProof.Quote, "Отчёт центра за 2025 год, стр. 12: шесть тренингов проведены проектом."),
@@ -34,9 +32,10 @@ internal sealed class MakeDemoLadders(LadderQueries queries, SetLadderStep set) 
             return;
         }
 
+        var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-70);
         foreach (var (module, ministry, step, proof, text) in Steps.Where(s => board.Modules.Any(m => m.Code == s.Module)))
         {
-            await set.Run(module, DemoId.Institution(ministry), step, proof, text, Day, by);
+            await set.Run(module, DemoId.Institution(ministry), step, proof, text, day, by);
         }
 
         await set.TakeBack("ERP", DemoId.Institution("tj-ministry"), LadderStep.CoDelivered, "Саҳифа дигар кушода намешавад; ҳуҷҷат лозим аст.", by);

@@ -17,7 +17,7 @@ public sealed class LadderTests
         void Set(LadderStep step) => log.Add(Ladder.Fold(log).Set(step, Quote, Now, By));
         Set(LadderStep.Delivered);
         Set(LadderStep.InPlan);
-        Assert.Equal(LadderStep.Delivered, Ladder.Fold(log).Stands);
+        Assert.Equal((LadderStep.Delivered, true), (Ladder.Fold(log).Stands, Ladder.Fold(log).HasGap));
         Set(LadderStep.CoDelivered);
         Set(LadderStep.NationalTrainers);
         Assert.Equal(LadderStep.InPlan, Ladder.Fold(log).Stands);
@@ -26,7 +26,7 @@ public sealed class LadderTests
         log.Add(Ladder.Fold(log).TakeBack(LadderStep.CoDelivered, " The letter was withdrawn ", Now, By));
         Assert.Equal(LadderStep.Delivered, Ladder.Fold(log).Stands);
         Assert.Equal((5, "The letter was withdrawn"), (log.Count, log[^1].Reason));
-        Assert.Null(Ladder.Fold([]).Stands);
+        Assert.True(Ladder.Fold([]) is { Stands: null, HasGap: false });
     }
 
     [Fact]
