@@ -61,7 +61,7 @@ public sealed class CascadeQueries(Db db)
 
             FROM (SELECT c.Id, c.TrainerId, p.NativeName AS TrainerName, p.LatinName AS TrainerLatinName, p.InstitutionId, i.EnglishName AS InstitutionName, i.Country, m.Code AS ModuleCode, c.ModuleId,
                     c.HeldOn, c.Place, c.GroupSize, c.Women, c.Men, c.Provenance, c.ReportedBy, c.Material, c.CreatedAt, t.NativeName AS CreatedByName, c.WithdrawnAt, c.WithdrawnReason
-                FROM Cascade c JOIN Person p ON p.Id = c.TrainerId JOIN Institution i ON i.Id = p.InstitutionId JOIN Module m ON m.Id = c.ModuleId JOIN Person t ON t.Id = c.CreatedBy) scoped
+                FROM CascadeTraining c JOIN Person p ON p.Id = c.TrainerId JOIN Institution i ON i.Id = p.InstitutionId JOIN Module m ON m.Id = c.ModuleId JOIN Person t ON t.Id = c.CreatedBy) scoped
             """;
 
         private const string Asked = " WHERE scoped.WithdrawnAt IS NULL AND (@module IS NULL OR scoped.ModuleCode = @module) AND (@country IS NULL OR scoped.Country = @country) "
@@ -76,7 +76,7 @@ public sealed class CascadeQueries(Db db)
         // Names of those within the scope only; of the others the lineage says that they are there.
         public const string Names = """
             SELECT scoped.Id, scoped.NativeName FROM Person scoped
-            WHERE (EXISTS (SELECT 1 FROM Cascade c WHERE c.TrainerId = scoped.Id) OR EXISTS (SELECT 1 FROM CascadePerson k WHERE k.PersonId = scoped.Id)) AND
+            WHERE (EXISTS (SELECT 1 FROM CascadeTraining c WHERE c.TrainerId = scoped.Id) OR EXISTS (SELECT 1 FROM CascadePerson k WHERE k.PersonId = scoped.Id)) AND
             """ + " " + Scope.OverInstitution;
 
         public const string Own = """

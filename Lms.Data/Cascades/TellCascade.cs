@@ -93,15 +93,15 @@ public sealed class TellCascade(Db db, TimeProvider clock)
 
         public const string ByKey = "SELECT Id FROM Person WHERE RegistrationKey = @key";
 
-        public const string Find = "SELECT TrainerId FROM Cascade WHERE Id = @id";
+        public const string Find = "SELECT TrainerId FROM CascadeTraining WHERE Id = @id";
 
         public const string Insert = """
-            INSERT INTO Cascade (Id, TrainerId, ModuleId, HeldOn, Place, GroupSize, Women, Men, Provenance, ReportedBy, Material, CreatedAt, CreatedBy)
+            INSERT INTO CascadeTraining (Id, TrainerId, ModuleId, HeldOn, Place, GroupSize, Women, Men, Provenance, ReportedBy, Material, CreatedAt, CreatedBy)
             VALUES (@id, @trainerId, @moduleId, @HeldOn, @Place, @GroupSize, @women, @men, @provenance, @ReportedBy, @Material, @now, @by)
             """;
 
         public const string InsertPerson = "INSERT INTO CascadePerson (CascadeId, Position, PersonId, Name) VALUES (@id, @position, @PersonId, @Name)";
 
-        public const string Withdraw = "UPDATE Cascade SET WithdrawnAt = @now, WithdrawnBy = @by, WithdrawnReason = @why WHERE Id = @id AND WithdrawnAt IS NULL";
+        public const string Withdraw = "UPDATE CascadeTraining SET WithdrawnAt = @now, WithdrawnBy = @by, WithdrawnReason = @why WHERE Id = @id AND WithdrawnAt IS NULL";
     }
 }
