@@ -34,7 +34,7 @@ public sealed class AggregateQueries(Db db)
 
     internal static class Sql
     {
-        private const string Rows = "SELECT * FROM (SELECT " + AggregateStore.Sql.Columns + AggregateStore.Sql.From + ") scoped WHERE " + Scope.OverInstitution;
+        private const string Rows = "SELECT * FROM (" + AggregateStore.Sql.Rows + ") scoped WHERE " + Scope.OverInstitution;
 
         public const string List = Rows + """
              AND scoped.IsStanding = 1

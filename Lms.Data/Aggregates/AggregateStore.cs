@@ -50,18 +50,18 @@ internal static class AggregateStore
 
     internal static class Sql
     {
-        internal const string Columns = """
-            a.Id, a.ChainKey, a.Number, v.Code AS ActivityCode, v.Name AS ActivityName, v.Unit, a.FigureValue, a.IsAtLeast, a.FirstMonth, a.LastMonth, a.Country, a.SubnationalUnit,
+        /// <summary>Every row of every chain; whole in itself, and others ask of it.</summary>
+        public const string Rows = """
+            SELECT a.Id, a.ChainKey, a.Number, v.Code AS ActivityCode, v.Name AS ActivityName, v.Unit, a.FigureValue, a.IsAtLeast, a.FirstMonth, a.LastMonth, a.Country, a.SubnationalUnit,
             a.InstitutionId, i.EnglishName AS InstitutionName, a.Women, a.Men, a.Provenance, a.RatioBasisPoints, a.RatioOf, a.ReportedBy, a.Source, a.ExternalId, a.ImportId,
             a.CreatedAt, p.NativeName AS CreatedByName, a.Reason, a.WithdrawnAt, a.WithdrawnReason,
             CASE WHEN a.WithdrawnAt IS NULL AND NOT EXISTS (SELECT 1 FROM Aggregate n WHERE n.ChainKey = a.ChainKey AND n.Number > a.Number AND n.WithdrawnAt IS NULL) THEN 1 ELSE 0 END AS IsStanding
+            FROM Aggregate a JOIN AggregateActivity v ON v.Id = a.ActivityId LEFT JOIN Institution i ON i.Id = a.InstitutionId JOIN Person p ON p.Id = a.CreatedBy
             """;
 
-        internal const string From = " FROM Aggregate a JOIN AggregateActivity v ON v.Id = a.ActivityId LEFT JOIN Institution i ON i.Id = a.InstitutionId JOIN Person p ON p.Id = a.CreatedBy";
+        public const string Standing = "SELECT * FROM (" + Rows + " WHERE a.Country IN @countries) found WHERE found.IsStanding = 1";
 
-        public const string Standing = "SELECT * FROM (SELECT " + Columns + From + " WHERE a.Country IN @countries) found WHERE found.IsStanding = 1";
-
-        public const string Chain = "SELECT " + Columns + From + " WHERE a.ChainKey = @chainKey ORDER BY a.Number DESC";
+        public const string Chain = Rows + " WHERE a.ChainKey = @chainKey ORDER BY a.Number DESC";
 
         public const string Offered = "SELECT Id, Code, Name, Unit FROM AggregateActivity WHERE RetiredAt IS NULL";
 
