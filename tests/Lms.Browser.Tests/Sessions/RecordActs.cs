@@ -45,7 +45,7 @@ internal sealed class RecordActs(Cast cast)
         Assert.Equal(6, await cast.Site.Db.Read<long>("SELECT COUNT(*) FROM Attendance WHERE SessionId = @Session", new { cast.Site.Session }));
         var present = await cast.Site.Db.Read<long>("SELECT COUNT(*) FROM Attendance WHERE SessionId = @Session AND Present = 1", new { cast.Site.Session });
         Assert.InRange(present, 1, 3);
-        Assert.Equal(present, await cast.Site.Db.Read<long>("SELECT COUNT(*) FROM Fact WHERE Kind = 'attendance'"));
+        Assert.Equal(present, await cast.Site.Db.Read<long>("SELECT COUNT(*) FROM Fact WHERE SourceKey LIKE @Key", new { Key = $"attendance:{cast.Site.Session}:%" }));
     }
 
     private static async Task<string> Read(ZipArchiveEntry entry)
