@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using Lms.Assessments.Disclosure;
+using Lms.Assessments.Publications;
+using Lms.Assessments.Rules;
+using Lms.Assessments.Tests.Disclosure;
+
+namespace Lms.Assessments.Tests.Publications;
+
+public sealed class ReleaseTests(ITestOutputHelper output)
+{
+    private static readonly DateOnly Later = new(2030, 1, 1);
+
+    /// <summary>Small populations, four quarters and their year, each protected with what was out before; then everything is attacked by trying every whole number.</summary>
+    [Theory, MemberData(nameof(Seeds))]
+    public void Nobody_who_tries_every_number_over_a_year_of_releases_comes_near_a_masked_figure(int seed)
+    {
+        const int k = 3;
+        var population = new Population(seed, people: 14 + (seed * 7 % 30), countries: 1 + (seed % 2));
+        var (tables, masked) = AllOf(population, k);
+
+        foreach (var knowsOverlaps in new[] { true, false })
+        {
+            var ranges = new Outsider(tables, masked, headroom: 4 * k, knowsOverlaps).Ranges().ToList();
+            Assert.NotEmpty(ranges);
+            Assert.DoesNotContain(ranges, r => r.Range.Width < k - 1);
+        }
+
+        Assert.Empty(Attack.Exposures(tables, masked, k));
+    }
+
+    /// <summary>The same attack on a protector that masks what is small and no more: it must come through, or the attack is worth nothing.</summary>
+    [Fact]
+    public void The_same_attack_breaks_a_masking_of_small_figures_alone()
+    {
+        const int k = 3;
+        var broken = 0;
+        for (var seed = 1; seed <= 6; seed++)
+        {
+            var population = new Population(seed, people: 30, countries: 1);
+            var tables = ReleaseNet.Of(population.Figures(new(2026, 1)), []);
+            var small = tables.Cells.Where(c => c.People is > 0 and < k).Select(c => c.Key).ToHashSet();
+            var exact = new Outsider(tables, small, headroom: 4 * k).Ranges().Where(r => r.Range.Width < k - 1).Select(r => r.Key).ToHashSet();
+            var linear = Attack.Exposures(tables, small, k).Select(r => r.Key).ToHashSet();
+            Assert.Subset(exact, linear);
+            broken += exact.Count;
+        }
+
+        Assert.InRange(broken, 10, int.MaxValue);
+    }
+
+    [Fact]
+    public void A_year_that_does_not_mind_its_quarters_gives_them_back()
+    {
+        const int k = 3;
+        var given = 0;
+        for (var seed = 1; seed <= 6; seed++)
+        {
+            var population = new Population(seed, people: 30, countries: 1);
+            var quarters = Quarters(population, k);
+            var alone = Release.Of(new(2026, null), population.Figures(new(2026, null)), [.. quarters.Select(Unmasked)], k, Later);
+            var tables = ReleaseNet.Of([], [.. quarters, alone]);
+            given += Attack.Exposures(tables, Masked([.. quarters, alone]), k).Count;
+        }
+
+        Assert.InRange(given, 1, int.MaxValue);
+
+        static Release Unmasked(Release r) => r with { Figures = [] };
+    }
+
+    [Fact]
+    public void A_programme_of_ten_countries_is_protected_within_seconds_and_stays_readable()
+    {
+        var population = new Population(7, people: 9_000, countries: 10, units: 9, kinds: 7, modules: 6);
+        var clock = Stopwatch.StartNew();
+
+        var (tables, masked) = AllOf(population, Protection.DefaultThreshold);
+
+        output.WriteLine($"{tables.Cells.Count} figures, {tables.Cells.Count(c => c.People is > 0 and < 10)} small, {masked.Count} masked, {clock.Elapsed.TotalSeconds:0.0} s");
+        Assert.InRange(masked.Count, 1, tables.Cells.Count / 2);
+        Assert.DoesNotContain(tables.Cells, c => masked.Contains(c.Key) && c.Key.EndsWith("|people|||", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Only_what_is_over_goes_out_once_and_a_year_after_its_quarters()
+    {
+        var population = new Population(3, people: 30, countries: 1);
+        var first = Out(new(2026, 1), []);
+
+        Refused("publications.not_over", () => Release.Of(new(2026, 1), population.Figures(new(2026, 1)), [], 3, new DateOnly(2026, 3, 31)));
+        Refused("publications.already_out", () => Out(new(2026, 1), [first]));
+        Refused("publications.quarters_first", () => Out(new(2026, null), [first]));
+
+        Release Out(ReleasePeriod period, IReadOnlyList<Release> earlier) => Release.Of(period, population.Figures(period), earlier, 3, Later);
+
+        static void Refused(string code, Func<object> act) => Assert.Equal(code, Assert.Throws<RuleBroken>(act).Code);
+    }
+
+    public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 16)];
+
+    private static (DisclosureTables Tables, HashSet<string> Masked) AllOf(Population population, int k)
+    {
+        var quarters = Quarters(population, k);
+        List<Release> all = [.. quarters, Release.Of(new(2026, null), population.Figures(new(2026, null)), quarters, k, Later)];
+        return (ReleaseNet.Of([], all), Masked(all));
+    }
+
+    private static List<Release> Quarters(Population population, int k)
+    {
+        List<Release> quarters = [];
+        foreach (var quarter in new ReleasePeriod(2026, null).Quarters)
+        {
+            quarters.Add(Release.Of(quarter, population.Figures(quarter), [.. quarters], k, Later));
+        }
+
+        return quarters;
+    }
+
+    private static HashSet<string> Masked(List<Release> releases) => [.. releases.SelectMany(r => r.Figures).Where(f => f.IsMasked).Select(f => f.Figure.Key)];
+}
