@@ -1,4 +1,5 @@
 using Lms.Data.Engines;
+using Lms.Data.Factsheets;
 using Lms.Data.Migrations;
 using Lms.Data.Uploads;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,8 @@ public static class DataRoom
 {
     /// <summary>
     /// Adds <see cref="Db"/> over the engine the settings name, and as singletons all public sealed classes of this assembly whose
-    /// constructor takes a <see cref="Db"/> (they hold no state of their own), all <see cref="IStartupStep"/>s and all <see cref="IUploadDoor"/>s.
+    /// constructor takes a <see cref="Db"/> (they hold no state of their own), all <see cref="IStartupStep"/>s,
+    /// <see cref="IUploadDoor"/>s and <see cref="IFactsheetLines"/>.
     /// </summary>
     public static IServiceCollection AddLmsData(this IServiceCollection services)
     {
@@ -41,6 +43,10 @@ public static class DataRoom
             else if (type.IsAssignableTo(typeof(IUploadDoor)))
             {
                 services.AddSingleton(typeof(IUploadDoor), type);
+            }
+            else if (type.IsAssignableTo(typeof(IFactsheetLines)))
+            {
+                services.AddSingleton(typeof(IFactsheetLines), type);
             }
             else if (type.GetConstructors() is [var only] && only.GetParameters().Any(p => p.ParameterType == typeof(Db)))
             {

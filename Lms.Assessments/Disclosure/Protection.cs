@@ -16,7 +16,7 @@ public static class Protection
 {
     public const int DefaultThreshold = 10;
 
-    private static readonly int[] Reaches = [2, 3, 4];
+    private static readonly int[] Reaches = [2, 4, 8];
 
     public static ProtectedTables Protect(DisclosureTables tables, int threshold)
     {
@@ -118,7 +118,9 @@ public static class Protection
                 high[cell] = Math.Max(high[cell], by);
                 if (high[cell] - low[cell] >= width)
                 {
+                    // What could not be proved by itself may be by another's proof.
                     unproven.Remove(cell);
+                    exposed.Remove(cell);
                 }
             }
         }

@@ -1,4 +1,5 @@
 using Lms.Data;
+using Lms.Data.Publications;
 using Lms.Data.Certificates;
 using Lms.Data.Attempts;
 using Lms.Data.Kap;
@@ -17,6 +18,7 @@ internal static class AddSettingsExtensions
     public static void AddSettings(this IServiceCollection services)
     {
         services.AddOptions<DatabaseSettings>().BindConfiguration(DatabaseSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DisclosureSettings>().BindConfiguration(DisclosureSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SiteSettings>().BindConfiguration(SiteSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ContentSettings>().BindConfiguration(ContentSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ProxySettings>().BindConfiguration(ProxySettings.Section).ValidateDataAnnotations().ValidateOnStart();

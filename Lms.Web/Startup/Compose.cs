@@ -6,6 +6,7 @@ using Lms.Scheduler;
 using Lms.Web.Certificates;
 using Lms.Web.Cohorts;
 using Lms.Web.Errors;
+using Lms.Web.Factsheets;
 using Lms.Web.Figures;
 using Lms.Web.Groups;
 using Lms.Web.Health;
@@ -61,6 +62,7 @@ public static class Compose
         builder.Services.AddUploads();
         builder.Services.AddAssignments();
         builder.Services.AddFigures();
+        builder.Services.AddFactsheets();
         builder.AddLimits();
     }
 

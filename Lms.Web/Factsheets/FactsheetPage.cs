@@ -1,0 +1,95 @@
+using System.ComponentModel.DataAnnotations;
+using Lms.Assessments.Factsheets;
+using Lms.Assessments.Figures;
+using Lms.Assessments.Publications;
+using Lms.Assessments.Rules;
+using Lms.Assessments.Values;
+using Lms.Data.Factsheets;
+using Lms.Data.Publications;
+using Lms.Scheduler.Languages;
+using Lms.Web.Errors;
+using Lms.Web.Languages;
+using Lms.Web.People;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Lms.Web.Factsheets;
+
+/// <summary>Reads the factsheet a page, a PDF or a workbook is about: the same question, the same figures.</summary>
+public abstract class FactsheetPage(FactsheetQueries factsheets, PublicationQueries publications, CurrentPerson me, Reader reader, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true), Display(Name = "factsheets.country")]
+    public string? Country { get; set; }
+
+    /// <summary><c>2026-02</c>.</summary>
+    [BindProperty(SupportsGet = true), Display(Name = "factsheets.from")]
+    public string? From { get; set; }
+
+    [BindProperty(SupportsGet = true), Display(Name = "factsheets.to")]
+    public string? To { get; set; }
+
+    /// <summary>Code of a <see cref="FactsheetLevel"/>.</summary>
+    [BindProperty(SupportsGet = true), Display(Name = "factsheets.level")]
+    public string? Level { get; set; }
+
+    public IReadOnlyList<string> Countries { get; private set; } = [];
+
+    public MonthSpan Span { get; private set; } = null!;
+
+    public FactsheetLevel Asked { get; private set; }
+
+    /// <summary>Null where a level other than the ministry's is asked for a period that is not out.</summary>
+    public Factsheet? Sheet { get; private set; }
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    protected Words Words => reader.Words;
+
+    public string FileName(string ending) => FormattableString.Invariant($"factsheet-{Country}-{MonthSpan.Text(Span.First)}-{MonthSpan.Text(Span.Last)}-{Code.Of(Asked)}.{ending}");
+
+    /// <summary>The query string of this question with another period or level.</summary>
+    public string Address(string file = "", MonthSpan? span = null, FactsheetLevel? level = null)
+    {
+        var months = span ?? Span;
+        return FormattableString.Invariant($"/factsheets{file}?country={Country}&from={MonthSpan.Text(months.First)}&to={MonthSpan.Text(months.Last)}&level={Code.Of(level ?? Asked)}");
+    }
+
+    /// <summary>False where there is no such country for this reader.</summary>
+    protected async Task<bool> Load()
+    {
+        Countries = await factsheets.Countries(me.Scope);
+        var today = Dates.DayIn(Now, reader.Zone);
+        Country ??= Countries.FirstOrDefault();
+        Asked = Code.TryRead<FactsheetLevel>(Level, out var level) ? level : FactsheetLevel.Ministry;
+        var released = ReleasePeriod.QuarterOf(today.AddMonths(-3));
+        var latest = MonthSpan.Quarter(released.Year, released.Quarter!.Value);
+        Span = latest;
+        if (Country is not { } country || !Countries.Contains(country))
+        {
+            return false;
+        }
+
+        try
+        {
+            Span = From is { Length: > 0 } from && To is { Length: > 0 } to ? MonthSpan.Parse(from, to) : latest;
+        }
+        catch (RuleBroken broken)
+        {
+            ModelState.AddModelError(nameof(To), new RuleWords(reader).For(broken));
+            return true;
+        }
+
+        (From, To, Level) = (MonthSpan.Text(Span.First), MonthSpan.Text(Span.Last), Code.Of(Asked));
+        Sheet = Asked == FactsheetLevel.Ministry
+            ? await factsheets.Read(me.Scope, country, Span, Words.Language.Tag)
+            : Period(Span) is { } period && await publications.Find(period) is { } found ? ReleasedFactsheet.Of(found.Release, country, Asked, found.Rules) : null;
+        return true;
+    }
+
+    private static ReleasePeriod? Period(MonthSpan span) => (span.Months, span.FirstDay.Month % 3) switch
+    {
+        (3, 1) => ReleasePeriod.QuarterOf(span.FirstDay),
+        (12, 1) when span.FirstDay.Month == 1 => new ReleasePeriod(span.FirstDay.Year, null),
+        _ => null,
+    };
+}

@@ -1,0 +1,49 @@
+using Lms.Assessments.Factsheets;
+using Lms.Assessments.Facts;
+using Lms.Assessments.Figures;
+using Lms.Assessments.Values;
+using Lms.Scheduler.Languages;
+using Lms.Web.Reports;
+
+namespace Lms.Web.Factsheets;
+
+/// <summary>A factsheet in words, the same on the page, on paper and in the workbook.</summary>
+public sealed class FactsheetWords(Words words)
+{
+    public string Title(Factsheet sheet) => words["factsheets.of", ("country", CountryName.In(words, sheet.Country)), ("period", Period(sheet.Span))];
+
+    public string Period(MonthSpan span) => span.Months == 1
+        ? words.Dates.Month(span.FirstDay)
+        : words["factsheets.period", ("from", words.Dates.Month(span.FirstDay)), ("to", words.Dates.Month(span.LastDay))];
+
+    public string Level(FactsheetLevel level) => words["factsheets.level_" + Code.Of(level)];
+
+    public string Section(FactsheetSection section) => words["factsheets.section_" + Code.Of(section)];
+
+    public string Name(FactsheetLine line) => line switch
+    {
+        { Section: FactsheetSection.People, Code: FigureQuestion.Capacitated } => words["factsheets.line_capacitated"],
+        { Section: FactsheetSection.Activities } => words["factsheets.line_" + line.Code],
+        { Code: FigureKey.None } => words["factsheets.not_recorded"],
+        { Section: FactsheetSection.Kinds } => words.Find("institutions.kind_" + line.Code) ?? line.Code,
+        { Section: FactsheetSection.People, Label: { } label } => $"{line.Code} · {label}",
+        _ => line.Label ?? line.Code,
+    };
+
+    public string Unit(FactUnit unit) => words["factsheets.unit_" + Code.Of(unit)];
+
+    public string Cell(FactsheetCell? cell) => cell switch
+    {
+        null => "–",
+        { Value: { } value } => (cell.AtLeast ? "≥ " : "") + words.Figures.Number(value),
+        _ => words["factsheets.masked"],
+    };
+
+    public string PerMonth(Factsheet sheet, FactsheetCell cell) => cell.Value is null ? words["factsheets.masked"] : (cell.AtLeast ? "≥ " : "") + words.Figures.Number(cell.PerMonth(sheet.Span.Months).Value!.Value, 1);
+
+    public string Known(FactsheetLine line) => string.Join(" · ", line.Provenances.Select(p => p == Provenance.Estimated && line.RatioBasisPoints is { } ratio
+        ? words["factsheets.estimated", ("ratio", words.Figures.Percent(ratio))]
+        : words["reports.provenance", ("kind", Code.Of(p))]));
+
+    public string Rules(Factsheet sheet) => string.Join(" · ", sheet.RuleVersions);
+}

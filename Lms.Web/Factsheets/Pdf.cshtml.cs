@@ -1,0 +1,19 @@
+using Lms.Data.Factsheets;
+using Lms.Data.Publications;
+using Lms.Web.Attendances;
+using Lms.Web.Languages;
+using Lms.Web.People;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lms.Web.Factsheets;
+
+/// <summary>The factsheet as PDF, in the words of the reader.</summary>
+[Authorize(Policies.Officer)]
+public sealed class PdfModel(FactsheetQueries factsheets, PublicationQueries publications, FactsheetDocument document, SheetPrinter printer, CurrentPerson me, Reader reader, TimeProvider clock)
+    : FactsheetPage(factsheets, publications, me, reader, clock)
+{
+    public async Task<IActionResult> OnGetAsync() => await Load() && Sheet is { } sheet
+        ? File(await printer.Print(document.Of(sheet, Words, Now), HttpContext.RequestAborted), "application/pdf", FileName("pdf"))
+        : NotFound();
+}

@@ -1,0 +1,19 @@
+using Lms.Data.Factsheets;
+using Lms.Data.Publications;
+using Lms.Web.Attendances;
+using Lms.Web.Languages;
+using Lms.Web.People;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Lms.Web.Factsheets;
+
+/// <summary>The factsheet as a workbook, with its definitions.</summary>
+[Authorize(Policies.Officer)]
+public sealed class XlsxModel(FactsheetQueries factsheets, PublicationQueries publications, CurrentPerson me, Reader reader, TimeProvider clock)
+    : FactsheetPage(factsheets, publications, me, reader, clock)
+{
+    public async Task<IActionResult> OnGetAsync() => await Load() && Sheet is { } sheet
+        ? File(FactsheetWorkbook.Of(sheet, Words, Now, Address()), SheetWorkbook.Type, FileName("xlsx"))
+        : NotFound();
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using Lms.Assessments.Publications;
+using Lms.Data.Publications;
+using Lms.Scheduler.Languages;
+using Lms.Web.Languages;
+using Lms.Web.Parts;
+using Lms.Web.People;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Lms.Web.Publications;
+
+/// <summary>Lets a period out. It cannot be taken back, so it has a page of its own that says so.</summary>
+[Authorize(Policies.Administrator)]
+public sealed class NewModel(PublicationQueries publications, PublishRelease publish, CurrentPerson me, Reader reader, TimeProvider clock) : LmsPage
+{
+    // Two years back: whoever begins with these figures begins with the last year whole.
+    private const int Quarters = 8;
+
+    [BindProperty, Required, Display(Name = "factsheets.period_head")]
+    public string? Period { get; set; }
+
+    public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
+
+    public Task OnGetAsync() => LoadAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (ReleasePeriod.Parse(Period) is not { } period)
+        {
+            return await AgainAsync();
+        }
+
+        await publish.Run(period, me.Scope.PersonId, HttpContext.RequestAborted);
+        return GoSaying(reader.Words["publications.done", ("period", period.ToString())], "/publications");
+    }
+
+    public override async Task LoadAsync()
+    {
+        var released = (await publications.List()).Select(p => p.Period).ToHashSet(StringComparer.Ordinal);
+        var today = Dates.DayIn(clock.GetUtcNow(), reader.Zone);
+        var quarters = Enumerable.Range(1, Quarters).Select(back => ReleasePeriod.QuarterOf(today.AddMonths(-3 * back))).ToList();
+        var years = quarters.Select(q => new ReleasePeriod(q.Year, null)).Distinct().Where(y => y.Quarters.All(q => released.Contains(q.ToString())));
+        Choices =
+        [
+            .. years.Concat(quarters).Select(p => p.ToString()).Where(p => !released.Contains(p)).Select(p => new SelectListItem(p, p)),
+        ];
+    }
+}
