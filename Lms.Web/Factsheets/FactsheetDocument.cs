@@ -36,8 +36,8 @@ public sealed class FactsheetDocument(IOptions<SiteSettings> site)
                     Heading = said.Section(section.Key),
                     Table = new(
                         [
-                            new(words["factsheets.activity"], 2.6f), new(words["factsheets.unit"], 1.1f), new(words["reports.women"], 0.85f, IsFigure: true), new(words["reports.men"], 0.85f, IsFigure: true),
-                            new(words["reports.not_stated"], 0.85f, IsFigure: true), new(words["factsheets.total"], 0.85f, IsFigure: true), new(words["factsheets.per_month"], 0.85f, IsFigure: true), new(words["factsheets.known"], 1.2f),
+                            new(words["factsheets.activity"], 2.6f), new(words["factsheets.unit"], 1.1f), new(words["factsheets.women"], 0.85f, IsFigure: true), new(words["factsheets.men"], 0.85f, IsFigure: true),
+                            new(words["factsheets.not_stated"], 0.85f, IsFigure: true), new(words["factsheets.total"], 0.85f, IsFigure: true), new(words["factsheets.per_month"], 0.85f, IsFigure: true), new(words["factsheets.known"], 1.2f),
                         ],
                         [
                             .. section.Select(l => (IReadOnlyList<DocumentCell>)[
@@ -51,7 +51,7 @@ public sealed class FactsheetDocument(IOptions<SiteSettings> site)
                     {
                         Heading = words["factsheets.compare"],
                         Table = new(
-                            [new(words["reports.country"], 3), new(words["factsheets.line_capacitated"], 2, IsFigure: true), new(words["factsheets.per_month"], 1, IsFigure: true)],
+                            [new(words["factsheets.country"], 3), new(words["factsheets.line_capacitated"], 2, IsFigure: true), new(words["factsheets.per_month"], 1, IsFigure: true)],
                             [.. sheet.Countries.Select(c => (IReadOnlyList<DocumentCell>)[Cell(CountryName.In(words, c.Country)), Cell(said.Cell(c.People)), Cell(said.PerMonth(sheet, c.People))])]),
                     },
                 },

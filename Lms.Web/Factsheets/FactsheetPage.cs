@@ -45,7 +45,8 @@ public abstract class FactsheetPage(FactsheetQueries factsheets, PublicationQuer
 
     protected Words Words => reader.Words;
 
-    public string FileName(string ending) => FormattableString.Invariant($"factsheet-{Country}-{MonthSpan.Text(Span.First)}-{MonthSpan.Text(Span.Last)}-{Code.Of(Asked)}.{ending}");
+    /// <summary>Without its ending.</summary>
+    public string FileName() => FormattableString.Invariant($"factsheet-{Country}-{MonthSpan.Text(Span.First)}-{MonthSpan.Text(Span.Last)}-{Code.Of(Asked)}");
 
     /// <summary>The query string of this question with another period or level.</summary>
     public string Address(string file = "", MonthSpan? span = null, FactsheetLevel? level = null)

@@ -43,7 +43,7 @@ public sealed class FactsheetWords(Words words)
 
     public string Known(FactsheetLine line) => string.Join(" · ", line.Provenances.Select(p => p == Provenance.Estimated && line.RatioBasisPoints is { } ratio
         ? words["factsheets.estimated", ("ratio", words.Figures.Percent(ratio))]
-        : words["reports.provenance", ("kind", Code.Of(p))]));
+        : words["figures.provenance_" + Code.Of(p)]));
 
     public string Rules(Factsheet sheet) => string.Join(" · ", sheet.RuleVersions);
 }

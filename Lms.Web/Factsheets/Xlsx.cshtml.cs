@@ -1,6 +1,5 @@
 using Lms.Data.Factsheets;
 using Lms.Data.Publications;
-using Lms.Web.Attendances;
 using Lms.Web.Languages;
 using Lms.Web.People;
 using Microsoft.AspNetCore.Authorization;
@@ -14,6 +13,6 @@ public sealed class XlsxModel(FactsheetQueries factsheets, PublicationQueries pu
     : FactsheetPage(factsheets, publications, me, reader, clock)
 {
     public async Task<IActionResult> OnGetAsync() => await Load() && Sheet is { } sheet
-        ? File(FactsheetWorkbook.Of(sheet, Words, Now, Address()), SheetWorkbook.Type, FileName("xlsx"))
+        ? FactsheetFile.Of(sheet, Words, Now, FileName(), Address()).Workbook(Words)
         : NotFound();
 }

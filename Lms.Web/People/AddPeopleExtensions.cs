@@ -43,6 +43,7 @@ internal static class AddPeopleExtensions
             services.AddSingleton<Data.IStartupStep, Completions.MakeDemoPractice>();
             services.AddSingleton<Data.IStartupStep, Figures.MakeDemoPast>();
             services.AddSingleton<Data.IStartupStep, Kap.MakeDemoHistory>();
+            services.AddSingleton<Data.IStartupStep, Publications.MakeDemoReleases>();
         }
     }
 
