@@ -45,6 +45,10 @@ public abstract class FactsheetPage(FactsheetQueries factsheets, PublicationQuer
 
     protected Words Words => reader.Words;
 
+    protected Reader Reader => reader;
+
+    protected PublicationQueries Publications => publications;
+
     /// <summary>Without its ending.</summary>
     public string FileName() => FormattableString.Invariant($"factsheet-{Country}-{MonthSpan.Text(Span.First)}-{MonthSpan.Text(Span.Last)}-{Code.Of(Asked)}");
 

@@ -37,7 +37,7 @@ public sealed class IndexModel(FactsheetQueries factsheets, PublicationQueries p
             return NotFound();
         }
 
-        var month = MonthSpan.MonthOf(Dates.DayIn(Now, reader.Zone));
+        var month = MonthSpan.MonthOf(Dates.DayIn(Now, Reader.Zone));
         Presets =
         [
             ("factsheets.last_month", new(month - 1, month - 1)),
@@ -45,7 +45,7 @@ public sealed class IndexModel(FactsheetQueries factsheets, PublicationQueries p
             ("factsheets.this_year", new(month / 12 * 12, month)),
             ("factsheets.last_year", MonthSpan.Year((month / 12) - 1)),
         ];
-        Released = [.. (await publications.List()).Select(p => Months(ReleasePeriod.Parse(p.Period)!.Value))];
+        Released = [.. (await Publications.List()).Select(p => Months(ReleasePeriod.Parse(p.Period)!.Value))];
         return Page();
     }
 

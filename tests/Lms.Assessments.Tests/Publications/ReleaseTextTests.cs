@@ -9,8 +9,8 @@ public sealed class ReleaseTextTests
 
     private static readonly Release Sample = new(Period, 10,
     [
-        new(new(Period, ReleaseTable.People, "TJ", "", "", 23, 23), false),
         new(new(Period, ReleaseTable.People, "TJ", "", "female", 3, 3), true),
+        new(new(Period, ReleaseTable.People, "TJ", "", "", 23, 23), false),
         new(new(Period, ReleaseTable.Units, "TJ", "Sughd", "", 23, 23), false),
     ]);
 
@@ -19,7 +19,7 @@ public sealed class ReleaseTextTests
     {
         var text = ReleaseText.Write(Sample);
 
-        Assert.Equal("people|TJ|||23|23|\npeople|TJ||female|3|3|x\nunits|TJ|Sughd||23|23|\n", text);
+        Assert.Equal("people|TJ||female|3|3|x\npeople|TJ|||23|23|\nunits|TJ|Sughd||23|23|\n", text);
         Assert.Equal(Sample, ReleaseText.Read(Period, 10, text));
     }
 
