@@ -2,8 +2,8 @@ namespace Lms.Assessments.Disclosure;
 
 /// <summary>
 /// Attacks what is to be published as somebody outside would: for each masked cell the least and the most it can be by linear
-/// programming over everything shown, all tables and all earlier publications together, knowing also what is never published: by how
-/// much parts overlap.
+/// programming over everything shown, all tables and all earlier publications together, as one who knows by how
+/// much parts overlap and as one who does not.
 /// </summary>
 public static class Attack
 {
@@ -12,24 +12,32 @@ public static class Attack
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(masked);
-        var net = new DisclosureNet(tables);
+        return [.. new[] { false, true }.SelectMany(asStranger => Exposures(new DisclosureNet(tables, asStranger), masked, threshold - 1)).DistinctBy(e => e.Key)];
+    }
+
+    private static IEnumerable<Exposure> Exposures(DisclosureNet net, IReadOnlySet<string> masked, int width)
+    {
         var left = Enumerable.Range(0, net.Cells.Count).Where(i => masked.Contains(net.Cells[i].Key)).ToHashSet();
-        var exposures = new List<Exposure>();
         while (left.Count > 0)
         {
             var connected = net.Around(left.Min(), int.MaxValue, left.Contains);
             left.ExceptWith(connected);
-            exposures.AddRange(Narrow(net, connected, threshold - 1));
+            foreach (var exposure in Narrow(net, connected, width))
+            {
+                yield return exposure;
+            }
         }
-
-        return exposures;
     }
 
     private static IEnumerable<Exposure> Narrow(DisclosureNet net, SortedSet<int> cells, int width)
     {
         var at = cells.Select((cell, column) => (cell, column)).ToDictionary(x => x.cell, x => x.column);
-        var high = Enumerable.Repeat(double.PositiveInfinity, at.Count).ToArray();
-        var simplex = new BoundedSimplex([.. cells.Select(net.Least)], high, net.Kept(cells).Select(terms => terms.Select(t => (at[t.Cell], t.Factor)).ToList()));
+        var kept = net.Kept(cells, double.PositiveInfinity).ToList();
+        var rooms = kept.Where(k => k.Room is not null).Select(k => -k.Room!.Value).ToList();
+        var next = at.Count;
+        var equations = kept.Select(k => k.Terms.Select(t => (at[t.Cell], t.Factor)).Concat(k.Room is null ? [] : [(next++, -1d)]).ToList()).ToList();
+        var high = Enumerable.Repeat(double.PositiveInfinity, at.Count + rooms.Count).ToArray();
+        var simplex = new BoundedSimplex([.. cells.Select(net.Least), .. rooms], high, equations);
         foreach (var (cell, column) in at)
         {
             // Further than that nobody needs to look; the point may stand further already.

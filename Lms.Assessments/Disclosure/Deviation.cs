@@ -29,10 +29,26 @@ internal sealed class Deviation
         }
 
         var of = columns.Select((c, at) => (c, at)).ToLookup(x => x.c.Cell, x => (x.at, x.c.Sign));
-        low = [.. columns.Select(c => c.Low)];
-        high = [.. columns.Select(c => c.High)];
-        aim = [.. columns.Select(c => -c.Cost)];
-        simplex = new(low, high, net.Kept(cells).Select(terms => terms.SelectMany(t => of[t.Cell].Select(x => (x.at, x.Sign * t.Factor))).ToList()));
+        var equations = new List<IReadOnlyList<(int, double)>>();
+        var rooms = new List<double>();
+
+        // What has more room than this is looked at when the answer is checked.
+        foreach (var (terms, room) in net.Kept(cells, roomBelow: 4 * Math.Abs(by)))
+        {
+            List<(int, double)> equation = [.. terms.SelectMany(t => of[t.Cell].Select(x => (x.at, x.Sign * t.Factor)))];
+            if (room is { } most)
+            {
+                equation.Add((columns.Count + rooms.Count, -1));
+                rooms.Add(-most);
+            }
+
+            equations.Add(equation);
+        }
+
+        low = [.. columns.Select(c => c.Low), .. rooms];
+        high = [.. columns.Select(c => c.High), .. rooms.Select(_ => double.PositiveInfinity)];
+        aim = [.. columns.Select(c => -c.Cost), .. rooms.Select(_ => 0d)];
+        simplex = new(low, high, equations);
     }
 
     private sealed record Column(int Cell, int Sign, double Low, double High, double Cost);

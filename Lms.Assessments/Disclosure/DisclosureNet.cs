@@ -4,9 +4,12 @@ namespace Lms.Assessments.Disclosure;
 internal sealed class DisclosureNet
 {
     private readonly List<int>[] touching;
+    private readonly bool asStranger;
 
-    public DisclosureNet(DisclosureTables tables)
+    /// <param name="asStranger">Parts that may overlap bound their total; else what they overlap by is known.</param>
+    public DisclosureNet(DisclosureTables tables, bool asStranger)
     {
+        this.asStranger = asStranger;
         Cells = tables.Cells;
         var at = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < Cells.Count; i++)
@@ -14,7 +17,7 @@ internal sealed class DisclosureNet
             at.Add(Cells[i].Key, i);
         }
 
-        Relations = [.. tables.Relations.Select(r => new Sum(at[r.Total], [.. r.Parts.Select(p => at[p])]))];
+        Relations = [.. tables.Relations.Select(r => new Sum(at[r.Total], [.. r.Parts.Select(p => at[p])], r.MayOverlap))];
         touching = new List<int>[Cells.Count];
         for (var i = 0; i < Cells.Count; i++)
         {
@@ -30,7 +33,7 @@ internal sealed class DisclosureNet
         }
     }
 
-    public sealed record Sum(int Total, int[] Parts)
+    public sealed record Sum(int Total, int[] Parts, bool MayOverlap)
     {
         public IEnumerable<int> All => Parts.Append(Total);
     }
@@ -62,12 +65,40 @@ internal sealed class DisclosureNet
         return reached;
     }
 
-    /// <summary>What deviations of these cells keep while all others stand still: every sum.</summary>
-    public IEnumerable<IReadOnlyList<(int Cell, double Factor)>> Kept(IReadOnlySet<int> cells)
+    /// <summary>What deviations of these cells keep while all others stand still: terms that make zero, or that may go down by the room they have, where that is below <paramref name="roomBelow"/>.</summary>
+    public IEnumerable<(IReadOnlyList<(int Cell, double Factor)> Terms, double? Room)> Kept(IReadOnlySet<int> cells, double roomBelow)
     {
-        foreach (var r in cells.SelectMany(c => touching[c]).Distinct().Order())
+        foreach (var relation in cells.SelectMany(c => touching[c]).Distinct().Order().Select(r => Relations[r]))
         {
-            yield return [.. Relations[r].Parts.Where(cells.Contains).Select(c => (c, -1d)), .. cells.Contains(Relations[r].Total) ? [(Relations[r].Total, 1d)] : Array.Empty<(int, double)>()];
+            foreach (var (terms, room) in Kept(relation))
+            {
+                if ((room is null || room < roomBelow) && terms.Any(t => cells.Contains(t.Cell)))
+                {
+                    yield return ([.. terms.Where(t => cells.Contains(t.Cell))], room);
+                }
+            }
+        }
+    }
+
+    private IEnumerable<(IReadOnlyList<(int Cell, double Factor)> Terms, double? Room)> Kept(Sum relation)
+    {
+        IReadOnlyList<(int, double)> sum = [.. relation.Parts.Select(p => (p, 1d)), (relation.Total, -1d)];
+        if (!asStranger || !relation.MayOverlap)
+        {
+            yield return (sum, null);
+            yield break;
+        }
+
+        // What does not hold (figures corrected since a part went out) nobody can know.
+        var total = Cells[relation.Total].Value;
+        if (relation.Parts.Sum(p => (long)Cells[p].Value) - total is var more && more >= 0)
+        {
+            yield return (sum, more);
+        }
+
+        foreach (var part in relation.Parts.Where(p => Cells[p].Value <= total))
+        {
+            yield return ([(relation.Total, 1), (part, -1)], total - Cells[part].Value);
         }
     }
 
@@ -76,6 +107,7 @@ internal sealed class DisclosureNet
     {
         int Of(int cell) => deviation.GetValueOrDefault(cell);
         return deviation.All(d => d.Value == 0 || (!IsFixed(d.Key) && Cells[d.Key].Value + d.Value >= 0))
-            && deviation.Keys.SelectMany(c => touching[c]).Distinct().Select(r => Relations[r]).All(r => r.Parts.Sum(Of) == Of(r.Total));
+            && deviation.Keys.SelectMany(c => touching[c]).Distinct().SelectMany(r => Kept(Relations[r]))
+                .All(k => k.Terms.Sum(t => Of(t.Cell) * (int)t.Factor) is var moved && (k.Room is { } room ? moved >= -room : moved == 0));
     }
 }

@@ -22,19 +22,21 @@ public static class Protection
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentOutOfRangeException.ThrowIfLessThan(threshold, 2);
-        var run = new Run(new DisclosureNet(tables), threshold - 1);
+        var run = new Run([new(tables, asStranger: false), new(tables, asStranger: true)], threshold - 1);
         run.MaskSmall(threshold);
         run.ProveAll();
         return run.Result(tables);
     }
 
-    private sealed class Run(DisclosureNet net, int width)
+    // Two kinds of people attack, and each cell needs a proof against either.
+    private sealed class Run(DisclosureNet[] nets, int width)
     {
+        private readonly DisclosureNet net = nets[0];
         private readonly SortedSet<int> masked = [];
-        private readonly SortedSet<int> unproven = [];
-        private readonly SortedSet<int> exposed = [];
-        private readonly int[] low = new int[net.Cells.Count];
-        private readonly int[] high = new int[net.Cells.Count];
+        private readonly SortedSet<(int Cell, int Net)> unproven = [];
+        private readonly SortedSet<(int Cell, int Net)> exposed = [];
+        private readonly int[][] low = [.. nets.Select(n => new int[n.Cells.Count])];
+        private readonly int[][] high = [.. nets.Select(n => new int[n.Cells.Count])];
 
         public void MaskSmall(int threshold)
         {
@@ -52,11 +54,11 @@ public static class Protection
         {
             while (unproven.Count > 0)
             {
-                var cell = unproven.Min;
-                if (!Prove(cell))
+                var next = unproven.Min;
+                if (!Reaches.Any(reach => Prove(next, reach, mayMask: false) || Prove(next, reach, mayMask: true)))
                 {
-                    unproven.Remove(cell);
-                    exposed.Add(cell);
+                    unproven.Remove(next);
+                    exposed.Add(next);
                 }
             }
         }
@@ -64,36 +66,37 @@ public static class Protection
         public ProtectedTables Result(DisclosureTables tables) => new(
             tables,
             masked.Select(i => net.Cells[i].Key).ToHashSet(StringComparer.Ordinal),
-            masked.ToDictionary(i => net.Cells[i].Key, i => new FeasibleRange(net.Cells[i].Value + low[i], net.Cells[i].Value + high[i]), StringComparer.Ordinal),
-            [.. exposed.Select(i => net.Cells[i].Key)]);
+            masked.ToDictionary(i => net.Cells[i].Key, Narrower, StringComparer.Ordinal),
+            [.. exposed.Select(e => net.Cells[e.Cell].Key).Distinct(StringComparer.Ordinal)]);
 
-        private bool Prove(int cell) => Reaches.Any(reach => Prove(cell, reach, mayMask: false) || Prove(cell, reach, mayMask: true));
+        private FeasibleRange Narrower(int cell) =>
+            nets.Select((_, n) => new FeasibleRange(net.Cells[cell].Value + low[n][cell], net.Cells[cell].Value + high[n][cell])).MinBy(r => r.Width)!;
 
-        private bool Prove(int cell, int reach, bool mayMask)
+        private bool Prove((int Cell, int Net) next, int reach, bool mayMask)
         {
-            var up = Deviation.Find(net, cell, width + low[cell], reach, masked, mayMask);
-            var down = Deviation.Find(net, cell, high[cell] - width, reach, masked, mayMask);
-            var most = Math.Max(high[cell], up?[cell] ?? 0);
-            var least = Math.Min(low[cell], down?[cell] ?? 0);
+            var (cell, n) = next;
+            var (least, most) = (low[n][cell], high[n][cell]);
+            var up = Deviation.Find(nets[n], cell, width + least, reach, masked, mayMask);
+            var down = Deviation.Find(nets[n], cell, most - width, reach, masked, mayMask);
             var ways = new List<IReadOnlyDictionary<int, int>[]>();
-            if (up is not null && most - low[cell] >= width)
+            if (up is not null && up[cell] - least >= width)
             {
                 ways.Add([up]);
             }
 
-            if (down is not null && high[cell] - least >= width)
+            if (down is not null && most - down[cell] >= width)
             {
                 ways.Add([down]);
             }
 
-            if (up is not null && down is not null && most - least >= width)
+            if (up is not null && down is not null && up[cell] - down[cell] >= width)
             {
                 ways.Add([up, down]);
             }
 
             foreach (var deviation in ways.MinBy(way => way.SelectMany(d => d.Keys).Distinct().Sum(Cost)) ?? [])
             {
-                Take(deviation);
+                Take(n, deviation);
             }
 
             return ways.Count > 0;
@@ -105,22 +108,22 @@ public static class Protection
         {
             if (masked.Add(cell))
             {
-                unproven.Add(cell);
+                unproven.UnionWith(nets.Select((_, n) => (cell, n)));
             }
         }
 
-        private void Take(IReadOnlyDictionary<int, int> deviation)
+        private void Take(int n, IReadOnlyDictionary<int, int> deviation)
         {
             foreach (var (cell, by) in deviation)
             {
                 Mask(cell);
-                low[cell] = Math.Min(low[cell], by);
-                high[cell] = Math.Max(high[cell], by);
-                if (high[cell] - low[cell] >= width)
+                low[n][cell] = Math.Min(low[n][cell], by);
+                high[n][cell] = Math.Max(high[n][cell], by);
+                if (high[n][cell] - low[n][cell] >= width)
                 {
                     // What could not be proved by itself may be by another's proof.
-                    unproven.Remove(cell);
-                    exposed.Remove(cell);
+                    unproven.Remove((cell, n));
+                    exposed.Remove((cell, n));
                 }
             }
         }

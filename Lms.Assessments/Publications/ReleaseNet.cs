@@ -24,24 +24,24 @@ public static class ReleaseNet
     {
         var known = all.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
         return Sums(all).Where(s => known.Contains(s.Total) && s.Parts.Any())
-            .Select(s => new DisclosureRelation(s.Total, [.. s.Parts.Select(p => p.Key)]));
+            .Select(s => new DisclosureRelation(s.Total, [.. s.Parts.Select(p => p.Key)], s.MayOverlap));
     }
 
-    private static IEnumerable<(string Total, IEnumerable<ReleaseFigure> Parts)> Sums(List<ReleaseFigure> all) =>
+    private static IEnumerable<(string Total, IEnumerable<ReleaseFigure> Parts, bool MayOverlap)> Sums(List<ReleaseFigure> all) =>
     [
         // Both sexes and those who did not say.
         .. Grouped(all.Where(f => f.Sex.Length > 0), f => f with { Sex = "" }),
         // A country by its units, its kinds of institution and its modules. Certificates are nearly people by module.
         .. Grouped(all.Where(f => f.Table == ReleaseTable.Units), f => f with { Table = ReleaseTable.People, Part = "" }),
         .. Grouped(all.Where(f => f.Table == ReleaseTable.Kinds), f => f with { Table = ReleaseTable.People, Part = "" }),
-        .. Grouped(all.Where(f => f.Table == ReleaseTable.Modules), f => f with { Table = ReleaseTable.People, Part = "" }),
-        .. Grouped(all.Where(f => f.Table == ReleaseTable.Modules), f => f with { Table = ReleaseTable.Certificates, Part = "" }),
+        .. Grouped(all.Where(f => f.Table == ReleaseTable.Modules), f => f with { Table = ReleaseTable.People, Part = "" }, _ => true),
+        .. Grouped(all.Where(f => f.Table == ReleaseTable.Modules), f => f with { Table = ReleaseTable.Certificates, Part = "" }, _ => true),
         // All countries.
         .. Grouped(all.Where(f => f.Country.Length > 0), f => f with { Country = "" }),
         // A year by its quarters.
-        .. Grouped(all.Where(f => f.Period.Quarter is not null), f => f with { Period = new(f.Period.Year, null) }),
+        .. Grouped(all.Where(f => f.Period.Quarter is not null), f => f with { Period = new(f.Period.Year, null) }, f => f.Table is not (ReleaseTable.Certificates or ReleaseTable.Attendances)),
     ];
 
-    private static IEnumerable<(string Total, IEnumerable<ReleaseFigure> Parts)> Grouped(IEnumerable<ReleaseFigure> parts, Func<ReleaseFigure, ReleaseFigure> total) =>
-        parts.GroupBy(f => total(f).Key, StringComparer.Ordinal).Select(g => (g.Key, (IEnumerable<ReleaseFigure>)g));
+    private static IEnumerable<(string Total, IEnumerable<ReleaseFigure> Parts, bool MayOverlap)> Grouped(IEnumerable<ReleaseFigure> parts, Func<ReleaseFigure, ReleaseFigure> total, Func<ReleaseFigure, bool>? mayOverlap = null) =>
+        parts.GroupBy(f => total(f).Key, StringComparer.Ordinal).Select(g => (g.Key, (IEnumerable<ReleaseFigure>)g, mayOverlap?.Invoke(g.First()) == true));
 }

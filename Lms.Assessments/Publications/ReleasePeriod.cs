@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Lms.Assessments.Publications;
 
@@ -7,6 +8,7 @@ namespace Lms.Assessments.Publications;
 /// that differ by a month would give that month away.
 /// </summary>
 /// <param name="Quarter">1 to 4; null = the whole year.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct ReleasePeriod(int Year, int? Quarter)
 {
     public DateOnly FirstDay => new(Year, Quarter is { } q ? (q * 3) - 2 : 1, 1);

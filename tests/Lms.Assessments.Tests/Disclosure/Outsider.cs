@@ -4,8 +4,8 @@ namespace Lms.Assessments.Tests.Disclosure;
 
 /// <summary>
 /// The oracle: somebody who has only what is shown and tries every whole number, with no linear programming and none of the product's
-/// reckoning. For small tables; what it finds is exact up to a ceiling far above what is asked. Knows by how much parts overlap, but for the
-/// relations it is told may overlap: of those it knows only that no part outgrows its total.
+/// reckoning. For small tables; what it finds is exact up to a ceiling far above what is asked. Knows by how much parts overlap, or as a
+/// stranger only that no part outgrows its total.
 /// </summary>
 internal sealed class Outsider
 {
@@ -16,7 +16,7 @@ internal sealed class Outsider
     private readonly int[] high;
     private readonly int[] truth;
 
-    public Outsider(DisclosureTables tables, IReadOnlySet<string> masked, int headroom, Func<DisclosureRelation, bool>? overlaps = null)
+    public Outsider(DisclosureTables tables, IReadOnlySet<string> masked, int headroom, bool asStranger = false)
     {
         keys = [.. tables.Cells.Where(c => masked.Contains(c.Key)).Select(c => c.Key)];
         var at = keys.Select((k, i) => (k, i)).ToDictionary(x => x.k, x => x.i, StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class Outsider
             var overlap = relation.Parts.Sum(p => cells[p]) - cells[relation.Total];
             List<(string Key, int Sign)> terms = [(relation.Total, 1), .. relation.Parts.Select(p => (p, -1))];
             var unknown = terms.Where(t => at.ContainsKey(t.Key)).ToList();
-            var loose = overlaps?.Invoke(relation) == true;
+            var loose = asStranger && relation.MayOverlap;
             if (unknown.Count > 0 && !loose)
             {
                 sums.Add(([.. unknown.Select(t => at[t.Key])], [.. unknown.Select(t => t.Sign)], -overlap - terms.Where(t => !at.ContainsKey(t.Key)).Sum(t => t.Sign * cells[t.Key])));
