@@ -64,7 +64,7 @@ public abstract class FactsheetPage(FactsheetQueries factsheets, PublicationQuer
     {
         Countries = await factsheets.Countries(me.Scope);
         var today = Dates.DayIn(Now, reader.Zone);
-        Country ??= Countries.FirstOrDefault();
+        Country ??= Countries is [var first, ..] ? first : null;
         Asked = Code.TryRead<FactsheetLevel>(Level, out var level) ? level : FactsheetLevel.Ministry;
         var released = ReleasePeriod.QuarterOf(today.AddMonths(-3));
         var latest = MonthSpan.Quarter(released.Year, released.Quarter!.Value);
