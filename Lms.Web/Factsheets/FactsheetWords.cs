@@ -23,7 +23,8 @@ public sealed class FactsheetWords(Words words)
     public string Name(FactsheetLine line) => line switch
     {
         { Section: FactsheetSection.People, Code: FigureQuestion.Capacitated } => words["factsheets.line_capacitated"],
-        { Section: FactsheetSection.Activities } => words["factsheets.line_" + line.Code],
+        { Section: FactsheetSection.Activities or FactsheetSection.Cascade } => words["factsheets.line_" + line.Code],
+        { Section: FactsheetSection.Institutionalisation } when line.Code.Split('.') is [var module, var step] => $"{module} · {words["ladders.step_" + step]}",
         { Code: FigureKey.None } => words["factsheets.not_recorded"],
         { Section: FactsheetSection.Kinds } => words.Find("institutions.kind_" + line.Code) ?? line.Code,
         { Section: FactsheetSection.People, Label: { } label } => $"{line.Code} · {label}",

@@ -10,29 +10,37 @@ public sealed class ReleaseTests(ITestOutputHelper output)
 {
     private static readonly DateOnly Later = new(2030, 1, 1);
 
-    /// <summary>Small populations, four quarters and their year, each protected with what was out before; then everything is attacked by trying every whole number.</summary>
+    /// <summary>
+    /// Small populations, four quarters and their year, each protected with what was out before; then everything is attacked by trying
+    /// every whole number, by somebody who knows how people overlap between lines and by a stranger who knows only that no part
+    /// outgrows its total.
+    /// </summary>
     [Theory, MemberData(nameof(Seeds))]
     public void Nobody_who_tries_every_number_over_a_year_of_releases_comes_near_a_masked_figure(int seed)
     {
         const int k = 3;
-        var population = new Population(seed, people: 14 + (seed * 7 % 30), countries: 1 + (seed % 2));
-        var (tables, masked) = AllOf(population, k);
+        var (tables, masked) = AllOf(Small(seed), k);
 
-        var ranges = new Outsider(tables, masked, headroom: 4 * k).Ranges().ToList();
+        foreach (var asStranger in new[] { false, true })
+        {
+            var ranges = new Outsider(tables, masked, headroom: 4 * k, asStranger).Ranges().ToList();
+            Assert.NotEmpty(ranges);
+            Assert.DoesNotContain(ranges, r => r.Range.Width < k - 1);
+        }
 
-        Assert.NotEmpty(ranges);
-        Assert.DoesNotContain(ranges, r => r.Range.Width < k - 1);
         Assert.Empty(Attack.Exposures(tables, masked, k));
     }
 
-    /// <summary>A stranger does not know who was in two modules or quarters, and reckons with bounds instead.</summary>
-    [Theory, MemberData(nameof(Seeds))]
-    public void Nor_does_a_stranger_who_knows_only_that_no_part_outgrows_its_total(int seed)
+    /// <summary>Ten or twenty people in a year leave too little room to hide in beside their quarters: then nothing of the year goes out.</summary>
+    [Fact]
+    public void A_year_that_cannot_be_protected_beside_its_quarters_does_not_go_out()
     {
-        const int k = 3;
-        var (tables, masked) = AllOf(new Population(seed, people: 14 + (seed * 7 % 30), countries: 1 + (seed % 2)), k);
+        var population = Small(7);
+        var quarters = Quarters(population, 3);
 
-        Assert.DoesNotContain(new Outsider(tables, masked, headroom: 4 * k, asStranger: true).Ranges(), r => r.Range.Width < k - 1);
+        var refused = Assert.Throws<RuleBroken>(() => Release.Of(new(2026, null), population.Figures(new(2026, null)), quarters, 3, Later));
+
+        Assert.Equal("publications.cannot_protect", refused.Code);
     }
 
     /// <summary>The same attack on a protector that masks what is small and no more: it must come through, or the attack is worth nothing.</summary>
@@ -46,7 +54,11 @@ public sealed class ReleaseTests(ITestOutputHelper output)
             var population = new Population(seed, people: 30, countries: 1);
             var tables = ReleaseNet.Of(population.Figures(new(2026, 1)), []);
             var small = tables.Cells.Where(c => c.People is > 0 and < k).Select(c => c.Key).ToHashSet();
-            var exact = new Outsider(tables, small, headroom: 4 * k).Ranges().Where(r => r.Range.Width < k - 1).Select(r => r.Key).ToHashSet();
+            var exact = new[] { false, true }
+                .SelectMany(asStranger => new Outsider(tables, small, headroom: 4 * k, asStranger).Ranges())
+                .Where(r => r.Range.Width < k - 1)
+                .Select(r => r.Key)
+                .ToHashSet();
             var linear = Attack.Exposures(tables, small, k).Select(r => r.Key).ToHashSet();
             Assert.Subset(exact, linear);
             broken += exact.Count;
@@ -102,12 +114,23 @@ public sealed class ReleaseTests(ITestOutputHelper output)
         static void Refused(string code, Func<object> act) => Assert.Equal(code, Assert.Throws<RuleBroken>(act).Code);
     }
 
-    public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 16)];
+    public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 8)];
 
+    private static Population Small(int seed) => new(seed, people: 14 + (seed * 7 % 30), countries: 1 + (seed % 2));
+
+    // What goes out: a year that is refused does not, and its quarters are attacked alone.
     private static (DisclosureTables Tables, HashSet<string> Masked) AllOf(Population population, int k)
     {
         var quarters = Quarters(population, k);
-        List<Release> all = [.. quarters, Release.Of(new(2026, null), population.Figures(new(2026, null)), quarters, k, Later)];
+        List<Release> all = [.. quarters];
+        try
+        {
+            all.Add(Release.Of(new(2026, null), population.Figures(new(2026, null)), quarters, k, Later));
+        }
+        catch (RuleBroken refused) when (refused.Code == "publications.cannot_protect")
+        {
+        }
+
         return (ReleaseNet.Of([], all), Masked(all));
     }
 

@@ -38,6 +38,20 @@ public sealed class AggregateTests
     }
 
     [Theory, Sqlite, SqlServer]
+    public async Task A_factsheet_takes_in_what_lies_in_its_months_and_adds_up_what_can_be_added(Engine engine)
+    {
+        await using var world = await World.Make(engine);
+        await world.Enter.Run(world.Entry with { Value = 7, Split = new SexSplit(3, 4) }, world.Officer);
+        var lines = new AggregateLines(world.Queries);
+
+        var line = Assert.Single(await lines.Of(world.Officer, "PK", MonthSpan.Parse("2023-04", "2024-05"), "en"));
+        Assert.Equal(("orientation", 7m, 3m, 4m), (line.Code, line.Total.Value, line.Female!.Value, line.Male!.Value));
+        Assert.Equal([Provenance.Declared], line.Provenances);
+        Assert.Empty(await lines.Of(world.Officer, "PK", MonthSpan.Parse("2023-05", "2024-05"), "en"));
+        Assert.Empty(await lines.Of(world.Officer, "TJ", MonthSpan.Parse("2023-04", "2024-05"), "en"));
+    }
+
+    [Theory, Sqlite, SqlServer]
     public async Task Figures_of_other_institutions_and_of_none_are_not_an_officers(Engine engine)
     {
         await using var world = await World.Make(engine);
