@@ -19,7 +19,7 @@ public sealed class PublishReleaseTests
     public async Task A_quarter_goes_out_masked_and_stays_as_it_went_out(Engine engine)
     {
         await using var test = await TestDb.Fresh(engine);
-        await Seed(test.Db);
+        await Define(test.Db);
         var module = await test.Db.Module();
         await Completed(test.Db, module, "TJ", "female", 3, "early");
         await Completed(test.Db, module, "TJ", "male", 20, "early");
@@ -45,7 +45,7 @@ public sealed class PublishReleaseTests
     public async Task A_period_goes_out_once_and_not_before_it_is_over(Engine engine)
     {
         await using var test = await TestDb.Fresh(engine);
-        await Seed(test.Db);
+        await Define(test.Db);
         var module = await test.Db.Module();
         await Completed(test.Db, module, "TJ", "male", 20, "early");
 
@@ -57,7 +57,7 @@ public sealed class PublishReleaseTests
     }
 
     // The definition people are counted by.
-    private static Task Seed(Db db)
+    private static Task Define(Db db)
     {
         var clock = new FakeTimeProvider(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
         return new SeedIndicators(db, clock, new RebuildFigures(db, clock), new PublishIndicator(db, clock)).Run(CancellationToken.None);
@@ -82,6 +82,7 @@ public sealed class PublishReleaseTests
                 Sex = sex,
                 Category = "other",
                 ModuleId = module,
+                CohortId = module, // any: who counts, counts in a training
                 OccurredOn = new DateOnly(2026, 2, 10),
                 RecordedAt = Seed.LongAgo,
                 RuleVersion = "ERP-1",
