@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http;
 using Lms.Testing;
 
@@ -33,6 +34,17 @@ public sealed class FactsheetPageTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.Contains(offered, list.Text, StringComparison.Ordinal);
         var donor = await browser.Get(list.Document.QuerySelector("main td a")!.GetAttribute("href")!);
         Assert.DoesNotContain("Nothing is out", donor.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("ministry"), InlineData("donor"), InlineData("public")]
+    public async Task Another_country_does_not_exist_for_an_officer_at_any_level(string level)
+    {
+        using var browser = await app.SignIn("officer-kg");
+
+        foreach (var file in new[] { "", ".pdf", ".xlsx" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await browser.Fetch(HttpMethod.Get, $"/factsheets{file}?{Months}&level={level}")).StatusCode);
+        }
     }
 
     [Fact]
