@@ -70,6 +70,7 @@ internal sealed class PreparedCommand(PreparedConnection connection) : DbCommand
         running.Parameters.Clear();
         foreach (SqliteParameter parameter in bag.Parameters)
         {
+            parameter.ParameterName = connection.Marked(parameter.ParameterName);
             running.Parameters.Add(parameter);
         }
 

@@ -11,32 +11,34 @@ public sealed class FrozenPolls(Db db)
 {
     // A kilobyte or so each; a forgotten one costs one small read.
     private const int MostPolls = 5_000;
-    private readonly ConcurrentDictionary<Guid, FrozenPoll> known = new();
+    private readonly ConcurrentDictionary<Guid, Lazy<Task<FrozenPoll?>>> known = new();
 
     /// <summary>Null when there is no such poll.</summary>
     public async Task<FrozenPoll?> Find(Guid pollId)
     {
-        if (known.TryGetValue(pollId, out var found))
+        if (known.Count >= MostPolls)
         {
-            return found;
+            known.Clear();
         }
 
-        if (await db.FindPoll(pollId) is not { } row)
+        // One reads for all: a room answers a new poll in the same second, and a connection each would be all there are.
+        var reading = known.GetOrAdd(pollId, id => new Lazy<Task<FrozenPoll?>>(() => Read(id)));
+        FrozenPoll? found = null;
+        try
         {
-            return null;
+            found = await reading.Value;
         }
-
-        var frozen = new FrozenPoll(row.SessionId, row.Number, row.ToPoll());
-        if (frozen.Poll.State != PollState.Prepared)
+        finally
         {
-            if (known.Count >= MostPolls)
+            if (found is null || found.Poll.State == PollState.Prepared)
             {
-                known.Clear();
+                known.TryRemove(KeyValuePair.Create(pollId, reading));
             }
-
-            known.TryAdd(pollId, frozen);
         }
 
-        return frozen;
+        return found;
     }
+
+    private async Task<FrozenPoll?> Read(Guid pollId) =>
+        await db.FindPoll(pollId) is { } row ? new FrozenPoll(row.SessionId, row.Number, row.ToPoll()) : null;
 }
