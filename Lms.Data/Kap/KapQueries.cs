@@ -32,8 +32,7 @@ public sealed class KapQueries(Db db)
 
     /// <summary>Answers of askings that were sent.</summary>
     public async Task<IReadOnlyList<SurveyWord>> Words(Scope scope, KapFilter filter) =>
-        [.. (await db.List<WordRow>(Sql.Words, Args(scope, filter))).Select(w => new SurveyWord(
-            w.FactKey, w.EnrolmentId, Code.Read<SurveyWave>(w.Wave), w.StatementId, Code.Read<SurveyPart>(w.Part), w.Given, w.Scored, w.ModuleVersion, w.Language ?? "", w.DoneAt))];
+        [.. (await db.List<SurveyWordRow>(Sql.Words, Args(scope, filter))).Select(r => r.Word)];
 
     /// <summary>The newest answered confirmation of each enrolment.</summary>
     public async Task<IReadOnlyList<KapConfirmation>> Confirmations(Scope scope, KapFilter filter) =>
@@ -99,29 +98,6 @@ public sealed class KapQueries(Db db)
         public int? AfterShare { get; init; }
 
         public string? FollowUp { get; init; }
-    }
-
-    internal sealed record WordRow
-    {
-        public Guid FactKey { get; init; }
-
-        public Guid EnrolmentId { get; init; }
-
-        public string Wave { get; init; } = "";
-
-        public string StatementId { get; init; } = "";
-
-        public string Part { get; init; } = "";
-
-        public int Given { get; init; }
-
-        public int Scored { get; init; }
-
-        public int ModuleVersion { get; init; }
-
-        public string? Language { get; init; }
-
-        public DateTimeOffset DoneAt { get; init; }
     }
 
     internal sealed record ConfirmedRow

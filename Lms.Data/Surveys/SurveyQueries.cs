@@ -19,36 +19,12 @@ public sealed class SurveyQueries(Db db)
     /// not run the cohort.
     /// </summary>
     public async Task<IReadOnlyList<SurveyWord>> Words(Guid cohortId, Scope scope) =>
-        [.. (await db.List<WordRow>(Sql.Words, Args(cohortId, scope))).Select(w => new SurveyWord(
-            w.FactKey, w.EnrolmentId, Code.Read<SurveyWave>(w.Wave), w.StatementId, Code.Read<SurveyPart>(w.Part), w.Given, w.Scored, w.ModuleVersion, w.Language ?? "", w.DoneAt))];
+        [.. (await db.List<SurveyWordRow>(Sql.Words, Args(cohortId, scope))).Select(r => r.Word)];
 
     /// <summary>Which edition a cohort has, and its people are asked from.</summary>
     public Task<Guid> VersionOf(Guid cohortId) => db.Read<Guid>(Sql.VersionOf, new { cohortId });
 
     private static object Args(Guid cohortId, Scope scope) => new { cohortId, scopePerson = scope.PersonId, scopeAll = scope.Everything };
-
-    internal sealed record WordRow
-    {
-        public Guid FactKey { get; init; }
-
-        public Guid EnrolmentId { get; init; }
-
-        public string Wave { get; init; } = "";
-
-        public string StatementId { get; init; } = "";
-
-        public string Part { get; init; } = "";
-
-        public int Given { get; init; }
-
-        public int Scored { get; init; }
-
-        public int ModuleVersion { get; init; }
-
-        public string? Language { get; init; }
-
-        public DateTimeOffset DoneAt { get; init; }
-    }
 
     internal static class Sql
     {

@@ -58,9 +58,7 @@ public abstract class AggregateListPage(AggregateQueries queries, CurrentPerson 
             return false;
         }
 
-        Rows = await queries.List(me.Scope, new AggregateFilter(Chosen(Activity), Chosen(Country), Chosen(Provenance), Months));
+        Rows = await queries.List(me.Scope, new AggregateFilter(Activity, Country, Provenance, Months));
         return true;
     }
-
-    private static string? Chosen(string? value) => string.IsNullOrEmpty(value) ? null : value;
 }

@@ -45,8 +45,6 @@ public sealed class IndexModel(CascadeQueries queries, TellCascade tell, CohortQ
         var all = new SelectListItem(words["cascades.all"], "");
         Modules = [all, .. (await cohorts.Modules()).Select(m => new SelectListItem($"{m.Code} · {m.Title}", m.Code))];
         Places = [all, .. Countries.Choices(words)];
-        Report = await queries.Report(me.Scope, new CascadeFilter(Chosen(Module), Chosen(Country), From, To));
+        Report = await queries.Report(me.Scope, new CascadeFilter(Module, Country, From, To));
     }
-
-    private static string? Chosen(string? value) => string.IsNullOrEmpty(value) ? null : value;
 }

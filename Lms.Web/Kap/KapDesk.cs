@@ -34,7 +34,6 @@ internal sealed class KapDesk(
         ModuleChoices = [new(words["kap.all_modules"], ""), .. modules.Select(m => new SelectListItem($"{m.Code} · {m.Title}", m.Code))];
         InstitutionChoices = [new(words["kap.all_institutions"], ""), .. Choices.Tree(tree)];
         SexChoices = [new(words["kap.all_sexes"], ""), .. choices.Sexes];
-        (form.Module, form.Sex) = (Filled(form.Module), Filled(form.Sex));
         var now = MonthSpan.MonthOf(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         form.From ??= MonthSpan.Text(now - 11);
         form.To ??= MonthSpan.Text(now);
@@ -111,6 +110,4 @@ internal sealed class KapDesk(
 
     // Months by the world clock: two readers in two zones must find the same figure.
     private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-
-    private static string? Filled(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }
