@@ -5,4 +5,8 @@ namespace Lms.Data.Outbox;
 /// <param name="PersonId">The addressee; address, language and zone are read when it is sent.</param>
 /// <param name="Template">Which words: <c>enrolled</c>, <c>result</c>, <c>certificate</c>.</param>
 /// <param name="SubjectId">The row it is about: the enrolment, the attempt, the certificate.</param>
-public sealed record OutboxMail(string DedupeKey, Guid PersonId, string Template, Guid SubjectId);
+public sealed record OutboxMail(string DedupeKey, Guid PersonId, string Template, Guid SubjectId)
+{
+    /// <summary>Somebody without an account, in whose place <see cref="PersonId"/> answers for the letter; null = the person.</summary>
+    public OutboxAddress? To { get; init; }
+}

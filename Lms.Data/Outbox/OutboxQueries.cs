@@ -15,7 +15,8 @@ public sealed class OutboxQueries(Db db)
     internal static class Sql
     {
         public const string Failed = """
-            SELECT m.Id, m.Template, m.CreatedAt, m.Attempts, m.State, m.Response, p.Id AS PersonId, p.LatinName, p.Email
+            SELECT m.Id, m.Template, m.CreatedAt, m.Attempts, m.State, m.Response, p.Id AS PersonId,
+                COALESCE(m.ToName, p.LatinName) AS LatinName, COALESCE(m.ToEmail, p.Email) AS Email
             FROM OutboxMessage m JOIN Person p ON p.Id = m.PersonId
             WHERE m.State = 'dead'
             ORDER BY m.CreatedAt DESC, m.Id

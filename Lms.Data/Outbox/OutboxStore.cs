@@ -11,6 +11,9 @@ public static class OutboxStore
         mail.PersonId,
         mail.Template,
         payload = mail.SubjectId.ToString(),
+        toEmail = mail.To?.Email,
+        toName = mail.To?.Name,
+        toLanguage = mail.To?.Language,
         now,
     });
 
@@ -28,8 +31,8 @@ public static class OutboxStore
     internal static class Sql
     {
         public const string Post = """
-            INSERT INTO OutboxMessage (Id, DedupeKey, PersonId, Template, Payload, NotBefore, Attempts, NextAt, State, CreatedAt)
-            SELECT @id, @DedupeKey, @PersonId, @Template, @payload, @now, 0, @now, 'waiting', @now
+            INSERT INTO OutboxMessage (Id, DedupeKey, PersonId, Template, Payload, NotBefore, Attempts, NextAt, State, CreatedAt, ToEmail, ToName, ToLanguage)
+            SELECT @id, @DedupeKey, @PersonId, @Template, @payload, @now, 0, @now, 'waiting', @now, @toEmail, @toName, @toLanguage
             WHERE NOT EXISTS (SELECT 1 FROM OutboxMessage WHERE DedupeKey = @DedupeKey)
             """;
 
@@ -46,7 +49,8 @@ public static class OutboxStore
 
         public const string Row = """
             SELECT m.Id, m.DedupeKey, m.PersonId, m.Template, CAST(m.Payload AS varchar(40)) AS SubjectId, m.Attempts, m.CreatedAt,
-                   p.Email, p.LatinName, p.NativeName, p.Language, p.TimeZone
+                   COALESCE(m.ToEmail, p.Email) AS Email, COALESCE(m.ToName, p.LatinName) AS LatinName, COALESCE(m.ToName, p.NativeName) AS NativeName,
+                   COALESCE(m.ToLanguage, p.Language) AS Language, p.TimeZone
             FROM OutboxMessage m JOIN Person p ON p.Id = m.PersonId
             WHERE m.Id = @id
             """;

@@ -13,4 +13,8 @@ public sealed record Letter(
     IReadOnlyList<string> Paragraphs,
     IReadOnlyList<(string Label, string Value)> Facts,
     (string Words, Uri Address)? Link = null,
-    Calendar? Calendar = null);
+    Calendar? Calendar = null)
+{
+    /// <summary>Put with the mail to the byte.</summary>
+    public IReadOnlyList<LetterFile> Files { get; init; } = [];
+}

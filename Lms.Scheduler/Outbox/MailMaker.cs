@@ -10,7 +10,7 @@ using MimeKit.Text;
 
 namespace Lms.Scheduler.Outbox;
 
-/// <summary>Gives a letter its form: a text part, an HTML part in the reader's direction, and the calendar file.</summary>
+/// <summary>Gives a letter its form: a text part, an HTML part in the reader's direction, the calendar file and other files.</summary>
 public sealed class MailMaker(IOptions<MailSettings> settings, IOptions<SiteSettings> site)
 {
     private static readonly Lazy<string> Page = new(() =>
@@ -47,9 +47,23 @@ public sealed class MailMaker(IOptions<MailSettings> settings, IOptions<SiteSett
             new TextPart(TextFormat.Plain) { Text = Text(letter, words, greeting) },
             new TextPart(TextFormat.Html) { Text = Html(letter, words, greeting) },
         };
-        message.Body = letter.Calendar is null ? body : new Multipart("mixed") { body, Attachment(letter) };
+        List<MimePart> files = [.. letter.Files.Select(Attachment)];
+        if (letter.Calendar is not null)
+        {
+            files.Add(Attachment(letter));
+        }
+
+        message.Body = files.Count == 0 ? body : new Multipart("mixed") { body };
+        files.ForEach(file => ((Multipart)message.Body).Add(file));
         return message;
     }
+
+    private static MimePart Attachment(LetterFile file) => new(ContentType.Parse(file.MediaType))
+    {
+        Content = new MimeContent(new MemoryStream(file.Bytes)),
+        ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = file.Name },
+        ContentTransferEncoding = ContentEncoding.Base64,
+    };
 
     private static MimePart Attachment(Letter letter) => new("text", "calendar")
     {

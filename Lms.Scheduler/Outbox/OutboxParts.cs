@@ -4,6 +4,7 @@ using Lms.Scheduler.Audit;
 using Lms.Scheduler.Completions;
 using Lms.Scheduler.Meetings;
 using Lms.Scheduler.Mentorships;
+using Lms.Scheduler.Packages;
 using Lms.Scheduler.Sessions;
 using Lms.Scheduler.Surveys;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ public static class OutboxParts
         services.AddSingleton<ILetterWriter, AppealAnsweredLetter>();
         services.AddSingleton<ILetterWriter, AuditHeadLetter>();
         services.AddSingleton<ILetterWriter, NudgeLetter>();
+        services.AddSingleton<ILetterWriter, PackageLetter>();
         services.AddLetters<SessionLetter>(SessionLetter.Templates);
         services.AddLetters<SurveyLetter>(SurveyLetter.Templates);
         services.AddLetters<AssignmentLetter>(AssignmentLetter.Templates);

@@ -44,6 +44,7 @@ internal static class AddPeopleExtensions
             services.AddSingleton<Data.IStartupStep, Figures.MakeDemoPast>();
             services.AddSingleton<Data.IStartupStep, Kap.MakeDemoHistory>();
             services.AddSingleton<Data.IStartupStep, Publications.MakeDemoReleases>();
+            services.AddSingleton<Data.IStartupStep, Packages.MakeDemoPackages>();
         }
     }
 

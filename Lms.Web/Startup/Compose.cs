@@ -16,6 +16,7 @@ using Lms.Web.Languages;
 using Lms.Web.Marks;
 using Lms.Web.Meetings;
 using Lms.Web.Modules;
+using Lms.Web.Packages;
 using Lms.Web.Parts;
 using Lms.Web.People;
 using Lms.Web.Polls;
@@ -63,6 +64,7 @@ public static class Compose
         builder.Services.AddAssignments();
         builder.Services.AddFigures();
         builder.Services.AddFactsheets();
+        builder.Services.AddPackages();
         builder.AddLimits();
     }
 

@@ -13,6 +13,7 @@ using Lms.Assessments.Ladders;
 using Lms.Assessments.Marks;
 using Lms.Assessments.Meetings;
 using Lms.Assessments.Mentorships;
+using Lms.Assessments.Packages;
 using Lms.Assessments.People;
 using Lms.Assessments.Polls;
 using Lms.Assessments.Questions;
@@ -75,6 +76,8 @@ public class CodeTests
         Assert.Equal("looked_at entered undone", All<ImportState>());
         Assert.Equal("delivered co_delivered national_trainers in_plan in_budget", All<LadderStep>());
         Assert.Equal("document link quote count", All<LadderProof>());
+        Assert.Equal("active paused", All<PackageState>());
+        Assert.Equal("made nothing", All<IssueState>());
         Assert.Equal("draft running closed", All<ActionPlanState>());
         Assert.Equal("open done dropped", All<PlanActionState>());
         Assert.Equal("achieved partly not", All<PlanOutcome>());

@@ -1,0 +1,9 @@
+using Lms.Assessments.Factsheets;
+using Lms.Assessments.Packages;
+using Lms.Assessments.Values;
+
+namespace Lms.Data.Packages;
+
+/// <summary>What somebody wants to go out each month.</summary>
+/// <param name="Country">Null = all countries.</param>
+public sealed record PackagePlan(string? Country, FactsheetLevel Level, string Language, ValueList<Recipient> Recipients);
