@@ -23,7 +23,7 @@ public abstract class PackageFormPage(FactsheetQueries factsheets, LanguageList 
     public IReadOnlyList<SelectListItem> Countries { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Levels =>
-        [.. Enum.GetValues<FactsheetLevel>().Select(Code.Of).Select(l => new SelectListItem(Words["factsheets.level_" + l], l) { Group = new SelectListGroup { Name = Words["packages.level_what_" + l] } })];
+        [.. Enum.GetValues<FactsheetLevel>().Select(l => Code.Of(l)).Select(l => new SelectListItem(Words["factsheets.level_" + l], l) { Group = new SelectListGroup { Name = Words["packages.level_what_" + l] } })];
 
     public IReadOnlyList<SelectListItem> Languages => [.. languages.All.Select(l => new SelectListItem(l.Name, l.Tag))];
 

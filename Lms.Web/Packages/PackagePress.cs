@@ -16,7 +16,7 @@ namespace Lms.Web.Packages;
 /// A package's paper and workbook: the factsheets of its countries one after another, with one hash over all figures in place of each
 /// sheet's own, and how to have them reckoned again.
 /// </summary>
-internal sealed class PackagePress(FactsheetDocument factsheets, SheetPrinter printer) : IPackagePress
+public sealed class PackagePress(FactsheetDocument factsheets, SheetPrinter printer) : IPackagePress
 {
     public async Task<PackageIssueFiles> Print(PackageContent content, string? country, Words words, CancellationToken cancel) => new(
         Name(content, country),
@@ -45,7 +45,7 @@ internal sealed class PackagePress(FactsheetDocument factsheets, SheetPrinter pr
                 // The last section of each says what its figures mean, which is the same for all.
                 .. papers.SelectMany(p => p.Model.Sections.SkipLast(1).Select(s => papers.Count == 1 ? s : s with { Heading = $"{p.Country}: {s.Heading}" })),
                 .. papers.Take(1).Select(p => p.Model.Sections[^1]),
-                new() { Heading = words["packages.again"], Paragraphs = [Text(words["packages.again_why"]), Text(words["packages.asked", ("question", content.Question)])] },
+                new() { Heading = words["packages.again"], Paragraphs = [Text(words["packages.again_why"]), Text(words["packages.asked", ("question", content.Question.ToString())])] },
             ],
         };
     }

@@ -2,6 +2,8 @@ using Deque.AxeCore.Playwright;
 using Lms.Data.People;
 using Lms.Data.Sessions;
 using Lms.Data.Slides;
+using Lms.Scheduler;
+using Lms.Scheduler.Packages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -72,6 +74,11 @@ public sealed class FirstViewTests(Chromium chromium, FullSite site) : IClassFix
         { "officer", "/ladders" },
         { "officer", "/cascades" },
         { "officer", "/cascades/new" },
+        { "officer", "/packages" },
+        { "officer", "/packages/new" },
+        { "officer", "{package}" },
+        { "officer", "{package}/edit" },
+        { "officer", "{issue}?recount=on" },
         { "officer", "/people" },
         { "officer", "/institutions" },
         { "administrator", "/" },
@@ -161,6 +168,17 @@ public sealed class FirstViewTests(Chromium chromium, FullSite site) : IClassFix
             "{enrolment}",
             "/enrolments/" + await site.Db.Read<Guid>("SELECT Id FROM Enrolment WHERE PersonId = @person", new { person = Site.Person("trainee") }),
             StringComparison.Ordinal),
+        _ when path.StartsWith("{package}", StringComparison.Ordinal) => path.Replace("{package}", "/packages/" + await Package(), StringComparison.Ordinal),
+        _ when path.StartsWith("{issue}", StringComparison.Ordinal) => path.Replace("{issue}", "/packages/issues/" + await Issue(), StringComparison.Ordinal),
         _ => await PracticePlaces.Fill(site.Db, path),
     };
+
+    private Task<Guid> Package() => site.Db.Read<Guid>("SELECT Id FROM Package WHERE OwnerId = @officer", new { officer = Site.Person("officer") });
+
+    /// <summary>The newest month of the demo's package.</summary>
+    private async Task<Guid> Issue()
+    {
+        await site.Services.GetServices<ISweep>().OfType<MakeDuePackages>().Single().Run(default);
+        return await site.Db.Read<Guid>("SELECT Id FROM PackageIssue WHERE PackageId = @package ORDER BY Month DESC", new { package = await Package() });
+    }
 }

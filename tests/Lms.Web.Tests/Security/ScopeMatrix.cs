@@ -115,6 +115,7 @@ public sealed partial class ScopeMatrix(LmsApp app) : IClassFixture<LmsApp>
         door = door with { Path = await SurveyPath(door.Path) };
         door = door with { Path = await WorkPath(door.Path) };
         door = door with { Path = await CompletionPath(door.Path) };
+        door = door with { Path = await PackagePath(door.Path) };
         foreach (var who in Everybody)
         {
             using var browser = await app.SignIn(who);
