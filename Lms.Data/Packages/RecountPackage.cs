@@ -36,7 +36,7 @@ public sealed class RecountPackage(Db db, PackageContents contents)
             Hash = now.Hash,
             IsSame = false,
             Differences = [.. differences],
-            Causes = [.. causes],
+            Causes = [.. causes.Where(c => differences.Any(d => PackageExplanation.MayHaveMade(c, d)))],
             Unexplained = [.. PackageExplanation.Unexplained(differences, causes)],
             OtherRules = now.Rules.Order(StringComparer.Ordinal).SequenceEqual(issue.Rules.Order(StringComparer.Ordinal)) ? null : now.Rules,
             SeesOther = now.Seen != issue.Seen,

@@ -14,6 +14,7 @@ public sealed partial class SqlTextTests
         "Lms.Data/Marks/MarkScope.cs",     // the same
         "Lms.Data/Completions/HeldRule.cs", // an expression, the same
         "Lms.Data/Mentorships/MentorScope.cs", // the same
+        "Lms.Data/Packages/PackageScope.cs", // the same
         "Lms.Data/Backups/SqliteCopy.cs",  // SQLite only: copies and checks a file, counts tables found at run time
     ];
 
