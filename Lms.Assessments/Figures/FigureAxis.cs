@@ -14,7 +14,6 @@ internal sealed class FigureAxis
     private readonly int[] map;
     private readonly Source source;
     private readonly int first;
-    private bool[]? onPage; // which keys get rows; null = all
     private int most; // the highest cohort seen
 
     public FigureAxis(Dimension dimension, FigureQuestion question, FigureWords words)
@@ -51,14 +50,9 @@ internal sealed class FigureAxis
 
     public bool IsPaged { get; }
 
+    public bool IsCohort => source == Source.Cohort;
+
     public bool IsFunder => source == Source.Funder;
-
-    /// <summary>Gives rows to these keys only.</summary>
-    public void Keep(IReadOnlySet<string> page) => onPage = source == Source.Cohort
-        ? Numbers(page)
-        : [.. keys.Select(k => page.Contains(k.Value))];
-
-    public bool Keeps(int key) => onPage is null || (key < onPage.Length && onPage[key]);
 
     public FigureKey Key(int number)
     {
@@ -90,14 +84,6 @@ internal sealed class FigureAxis
     {
         most = Math.Max(most, cohort);
         return cohort;
-    }
-
-    private static bool[] Numbers(IReadOnlySet<string> page)
-    {
-        int[] numbers = [.. page.Select(k => int.Parse(k, CultureInfo.InvariantCulture))];
-        var kept = new bool[numbers.Append(0).Max() + 1];
-        Array.ForEach(numbers, n => kept[n] = true);
-        return kept;
     }
 
     private int[] Months(MonthSpan span, Func<int, string> text) => [.. Enumerable.Range(span.First, span.Months).Select(m => Number(text(m)))];

@@ -10,7 +10,8 @@ namespace Lms.Assessments.Figures;
 /// </summary>
 public sealed class FigureFold
 {
-    private const int Bits = 21; // of a key's number in a cell's: two million cohorts
+    internal const int Bits = 21; // of a key's number in a cell's: two million cohorts
+    internal const int MostKey = (1 << Bits) - 1;
 
     // Every set of provenances there is, by its bits.
     private static readonly ValueList<Provenance>[] Known =
@@ -26,30 +27,17 @@ public sealed class FigureFold
     private readonly HashSet<long> seen = [];
     private readonly int[] institutions;
     private readonly bool[] used;
+    private readonly FigurePage? page;
 
-    /// <param name="page">Keys of the paged dimension that get rows; null = all. The others still count in the total.</param>
-    public FigureFold(FigureQuestion question, FigureWords words, IReadOnlySet<string>? page = null)
+    /// <param name="page">The combinations of paged keys that get rows; null = all. The others still count in the total.</param>
+    public FigureFold(FigureQuestion question, FigureWords words, FigurePage? page = null)
     {
-        (this.question, this.words) = (question, words);
+        (this.question, this.words, this.page) = (question, words, page);
         sieve = new FigureSieve(question, words);
         shares = FigureShares.For(question, words);
         axes = [.. question.By.Select(d => d == Dimension.Funder ? new FigureAxis(shares!) : new FigureAxis(d, question, words))];
         used = new bool[words.Traits.Count];
         institutions = question.Kind == FigureKind.Organisations ? Institutions(words) : [];
-        if (page is not null) axes.First(a => a.IsPaged).Keep(page);
-    }
-
-    /// <summary>Keys of the paged dimension that occur among these entries: what a caller orders and pages before it folds.</summary>
-    public static IReadOnlySet<string> PagedKeys(FigureQuestion question, FigureWords words, Action<Action<FigureEntry>> each)
-    {
-        var axis = new FigureAxis(question.By.First(d => d.IsPaged()), question, words);
-        var filters = new FigureSieve(question, words);
-        var found = new HashSet<int>();
-        each(entry =>
-        {
-            if (filters.Takes(entry)) found.Add(axis.Of(entry));
-        });
-        return found.Select(k => axis.Key(k).Value).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>By number of place: whether a question may count something there.</summary>
@@ -85,10 +73,10 @@ public sealed class FigureFold
                 continue;
             }
 
-            var key = axes[i].Of(entry);
-            if (!axes[i].Keeps(key)) return;
-            keys |= (uint)key;
+            keys |= (uint)axes[i].Of(entry);
         }
+
+        if (page?.Keeps(keys) == false) return;
 
         if (funderAt < 0)
         {
@@ -138,15 +126,16 @@ public sealed class FigureFold
         {
             if (cells[number].Value == 0) continue;
             var place = 0L;
-            for (var i = 0; i < axes.Length; i++) place = (place << Bits) | (uint)order[i][Part(keys, i)];
+            for (var i = 0; i < axes.Length; i++) place = (place << Bits) | (uint)order[i][Part(keys, i, axes.Length)];
             rows.Add((place, keys, number));
         }
 
         rows.Sort((a, b) => a.Place.CompareTo(b.Place));
-        return rows.Select(r => new FigureRow(Enumerable.Range(0, axes.Length).Select(i => axes[i].Key(Part(r.Keys, i))).ToValueList(), Figure(cells[r.Number]))).ToValueList();
+        return rows.Select(r => new FigureRow(Enumerable.Range(0, axes.Length).Select(i => axes[i].Key(Part(r.Keys, i, axes.Length))).ToValueList(), Figure(cells[r.Number]))).ToValueList();
     }
 
-    private int Part(long keys, int axis) => (int)((keys >> ((axes.Length - 1 - axis) * Bits)) & ((1L << Bits) - 1));
+    /// <summary>The number of one dimension's key in a cell's.</summary>
+    internal static int Part(long keys, int dimension, int dimensions) => (int)((keys >> ((dimensions - 1 - dimension) * Bits)) & MostKey);
 
     private void Count(int number, int who, long parts, Provenance provenance)
     {

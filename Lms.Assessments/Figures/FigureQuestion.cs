@@ -11,7 +11,7 @@ public sealed record FigureQuestion
 {
     public const int MostDimensions = 3;
 
-    /// <summary>Values of a paged dimension on one page.</summary>
+    /// <summary>Values of a paged dimension on one page; of several, their combinations.</summary>
     public const int MostKeys = 100;
 
     public const string Capacitated = "capacitated";
@@ -34,7 +34,7 @@ public sealed record FigureQuestion
     /// <summary>Only the subtree of this institution, as it was then; null = all the reader may see.</summary>
     public Guid? Under { get; init; }
 
-    /// <summary>Which page of a paged dimension, from 0.</summary>
+    /// <summary>Which page of the paged dimensions, from 0.</summary>
     public int Page { get; init; }
 
     /// <summary>

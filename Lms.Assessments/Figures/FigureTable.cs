@@ -8,7 +8,7 @@ public sealed record FigureTable
     /// <summary>As answered: the version of the indicator filled in.</summary>
     public required FigureQuestion Question { get; init; }
 
-    /// <summary>Cells that are not empty, in the order of their keys; on a paged dimension those of the page.</summary>
+    /// <summary>Cells that are not empty, in the order of their keys; of paged dimensions those of the page.</summary>
     public required ValueList<FigureRow> Rows { get; init; }
 
     /// <summary>Asked by itself over the whole, never added up from the rows.</summary>

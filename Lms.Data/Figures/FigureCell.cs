@@ -12,9 +12,10 @@ internal static class FigureCell
 
     public static (int Area, int Trait) Split(long key) => ((int)(key >> TraitBits), (int)(key & ((1 << TraitBits) - 1)));
 
-    /// <summary>In a place and year: a month (0 to 11), a cohort and a trait.</summary>
-    public static long Of(int month, int cohort, int trait) => ((long)month << (TraitBits + CohortBits)) | ((long)cohort << TraitBits) | (uint)trait;
+    /// <summary>In a place and year: a month (0 to 11), a cohort and a trait; in a cohort and year: a month, a place and a trait.</summary>
+    public static long Of(int month, int middle, int trait) => ((long)month << (TraitBits + CohortBits)) | ((long)middle << TraitBits) | (uint)trait;
 
-    public static (int Month, int Cohort, int Trait) SplitYear(long key) =>
+    // Of a cohort and year it is the place that stands in the middle.
+    public static (int Month, int Middle, int Trait) SplitYear(long key) =>
         ((int)(key >> (TraitBits + CohortBits)), (int)((key >> TraitBits) & ((1L << CohortBits) - 1)), (int)(key & ((1 << TraitBits) - 1)));
 }

@@ -10,13 +10,29 @@ internal static class FigureEntries
     // With more seeks than this, reading the months from end to end is quicker.
     private const int MostSeeks = 2_000;
 
-    public static async Task<FigureSource> Entries(this Db db, Scope scope, FigureQuestion question, int series)
+    /// <param name="most">Combinations of paged keys wanted, from the first; null = all.</param>
+    /// <param name="language">In which institutions are named, hence ordered.</param>
+    public static async Task<FigureSource> Entries(this Db db, Scope scope, FigureQuestion question, int series, int? most, string language)
     {
         var words = await db.Words(scope, question);
-        var entries = question.Kind.IsDistinct() ? await Met(db, question, words, series)
-            : FigureWordStore.AsksCountries(scope, question) ? await Countries(db, question)
-            : await Years(db, question, words);
-        return new FigureSource(words, entries);
+        if (question.Kind.IsDistinct())
+        {
+            return new FigureSource(words, await Met(db, question, words, series));
+        }
+
+        if (FigureWordStore.AsksCountries(scope, question))
+        {
+            return new FigureSource(words, await Countries(db, question));
+        }
+
+        if (most is { } wanted && FigureWordStore.CountsCountries(scope, question))
+        {
+            return new FigureSource(words, await new FigureLead(db, question, words, language).Read(wanted), await Countries(db, question));
+        }
+
+        return new FigureSource(words, words.Cohorts is { } cohorts
+            ? FigureYears.Each(await FigureYears.OfTrainings(db, question, [.. cohorts]), words)
+            : await Places(db, question, words));
     }
 
     private static async Task<Action<Action<FigureEntry>>> Met(Db db, FigureQuestion question, FigureWords words, int series)
@@ -60,43 +76,8 @@ internal static class FigureEntries
         };
     }
 
-    private static async Task<Action<Action<FigureEntry>>> Years(Db db, FigureQuestion question, FigureWords words)
-    {
-        var rows = new List<(int Place, int Year, byte[] Packed)>();
-        var (first, last) = (question.Span.First / 12, question.Span.Last / 12);
-        void Take(System.Data.Common.DbDataReader row)
-        {
-            var place = row.GetInt32(0);
-            if (place < words.Places.Count && words.Places[place] is not null)
-            {
-                rows.Add((place, row.GetInt32(1), row.GetFieldValue<byte[]>(2)));
-            }
-        }
-
-        if (Asked(question, words) is { Count: <= MostSeeks } places)
-        {
-            foreach (var some in places.Chunk(500))
-            {
-                await db.Scan(Sql.YearsOfPlaces, new { series = Code.Of(question.Kind), first, last, some }, Take);
-            }
-        }
-        else
-        {
-            await db.Scan(Sql.Years, new { series = Code.Of(question.Kind), first, last }, Take);
-        }
-
-        return take =>
-        {
-            foreach (var (place, year, packed) in rows)
-            {
-                for (var sums = new FigureVector.Reader(packed); sums.Next();)
-                {
-                    var (month, cohort, trait) = FigureCell.SplitYear(sums.Key);
-                    take(new((year * 12) + month, place, trait, cohort, 0, sums.Sum));
-                }
-            }
-        };
-    }
+    private static async Task<Action<Action<FigureEntry>>> Places(Db db, FigureQuestion question, FigureWords words) =>
+        FigureYears.Each(await FigureYears.OfPlaces(db, question, Asked(question, words) is { Count: <= MostSeeks } places ? places : null), words);
 
     // Places the question may count; null where that is all of them.
     private static List<int>? Asked(FigureQuestion question, FigureWords words)
@@ -118,12 +99,6 @@ internal static class FigureEntries
 
         public const string Countries = """
             SELECT Month, Payload FROM FigureCountry WHERE Series = @series AND Month >= @First AND Month <= @Last
-            """;
-
-        public const string Years = "SELECT Place, Year, Payload FROM FigureYear WHERE Series = @series AND Year >= @first AND Year <= @last";
-
-        public const string YearsOfPlaces = """
-            SELECT Place, Year, Payload FROM FigureYear WHERE Series = @series AND Place IN @some AND Year >= @first AND Year <= @last
             """;
     }
 }

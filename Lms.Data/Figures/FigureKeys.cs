@@ -11,7 +11,11 @@ internal static class FigureKeys
     public static string Place(Fact fact) =>
         Digest(fact.InstitutionId?.ToString("D"), fact.InstitutionPath, fact.Country, fact.SubnationalUnit, fact.InstitutionKind);
 
-    public static string Area(Fact fact) => Digest(null, null, fact.Country, fact.SubnationalUnit, fact.InstitutionKind);
+    public static string Area(Fact fact) => Digest(null, Root(fact), fact.Country, fact.SubnationalUnit, fact.InstitutionKind);
+
+    /// <summary>The root of the tree a fact's institution hung in.</summary>
+    public static string? Root(Fact fact) =>
+        fact.InstitutionPath?.Split('/', 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? fact.InstitutionId?.ToString("D");
 
     public static string Trait(Fact fact) =>
         Digest(fact.Sex, fact.Category, fact.ModuleId?.ToString("D"), fact.RuleVersion, Code.Of(fact.Provenance), fact.FundingSharesJson());

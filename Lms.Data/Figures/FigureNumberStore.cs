@@ -24,7 +24,7 @@ internal static class FigureNumberStore
             if (found.Area == 0)
             {
                 missing = true;
-                await AddPlace(work, args.area, fact with { InstitutionId = null, InstitutionPath = null });
+                await AddPlace(work, args.area, fact with { InstitutionId = null, InstitutionPath = FigureKeys.Root(fact) });
             }
 
             if (found.Place == 0 && args.place != args.area)

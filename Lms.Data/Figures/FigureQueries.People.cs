@@ -31,7 +31,7 @@ public sealed partial class FigureQueries
 
     private async Task<(int All, List<FigurePerson> Rows)> Met(Scope scope, FigureQuestion question, int series)
     {
-        var source = await db.Entries(scope, question, series);
+        var source = await db.Entries(scope, question, series, null, "en");
         var fold = new FigureFold(question, source.Words);
         var counted = new HashSet<FigureEntry>();
         source.Each(entry =>

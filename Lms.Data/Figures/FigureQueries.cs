@@ -13,18 +13,30 @@ namespace Lms.Data.Figures;
 /// </summary>
 public sealed partial class FigureQueries(Db db)
 {
+    /// <summary>Combinations of paged keys on a page; smaller only where a test turns pages.</summary>
+    internal int PageSize { get; init; } = FigureQuestion.MostKeys;
+
     /// <summary>
     /// The answer, with names in <paramref name="language"/>. Throws <c>figures.unknown_indicator</c> where there is no such indicator
     /// or version, or it is not published.
     /// </summary>
-    public async Task<FigureTable> Answer(Scope scope, FigureQuestion question, string language)
+    /// <param name="pages">How many pages at once: a file holds many, and asking for one after the other would read each again.</param>
+    public async Task<FigureTable> Answer(Scope scope, FigureQuestion question, string language, int pages = 1)
     {
         var (asked, series) = await Resolve(question.Checked());
-        var source = await db.Entries(scope, asked, series);
-        var (page, more) = await Page(asked, source, language);
+        var (from, count) = ((int)Math.Min((long)asked.Page * PageSize, int.MaxValue / 2), (int)Math.Min((long)pages * PageSize, int.MaxValue / 2));
+        var source = await db.Entries(scope, asked, series, from + count, language);
+        var (page, more) = await Page(asked, source, from, count, language);
         var fold = new FigureFold(asked, source.Words, page);
         source.Each(fold.Add);
         var table = fold.Table();
+        if (source.Total is { } all)
+        {
+            var whole = new FigureFold(asked with { By = [] }, source.Words);
+            all(whole.Add);
+            table = table with { Total = whole.Table().Total, RuleVersions = whole.Table().RuleVersions };
+        }
+
         return table with
         {
             Rows = await Named(table, language),
@@ -40,8 +52,10 @@ public sealed partial class FigureQueries(Db db)
     public async Task<IReadOnlyList<FigureKey>> Without(Scope scope, FigureQuestion question, string language, int page = 0)
     {
         var (asked, series) = await Resolve((question with { By = [Dimension.Institution], Page = 0 }).Checked());
-        var source = await db.Entries(scope, asked, series);
-        var counted = FigureFold.PagedKeys(asked, source.Words, source.Each);
+        var source = await db.Entries(scope, asked, series, null, language);
+        var pages = new FigurePages(asked, source.Words);
+        source.Each(pages.Add);
+        var counted = pages.Keys(0);
         string[]? Only(Dimension dimension) => asked.Filters.FirstOrDefault(f => f.Dimension == dimension)?.Values.ToArray();
         var (countries, kinds, units) = (Only(Dimension.Country), Only(Dimension.InstitutionKind), Only(Dimension.SubnationalUnit));
         var all = await db.List<InstitutionRow>(Sql.Institutions, new { language, under = asked.Under, scopePerson = scope.PersonId, scopeAll = scope.Everything ? 1 : 0 });
@@ -71,28 +85,22 @@ public sealed partial class FigureQueries(Db db)
             : (question with { Version = version.Number }, version.Series);
     }
 
-    private async Task<(IReadOnlySet<string>? Keys, bool More)> Page(FigureQuestion question, FigureSource source, string language)
+    private async Task<(FigurePage? Page, bool More)> Page(FigureQuestion question, FigureSource source, int from, int count, string language)
     {
-        // Where two are paged the first leads, and the other shows all that belongs to its keys.
-        if (question.By.Where(d => d.IsPaged()).ToList() is not [var paged, ..])
+        if (!question.By.Any(d => d.IsPaged()))
         {
             return (null, false);
         }
 
-        var keys = FigureFold.PagedKeys(question, source.Words, source.Each);
-        var ordered = (paged == Dimension.Cohort ? Newest(keys) : await ByName(paged, keys, language)).ToList();
-        return (
-            ordered.Skip(question.Page * FigureQuestion.MostKeys).Take(FigureQuestion.MostKeys).ToHashSet(StringComparer.Ordinal),
-            ordered.Count > (question.Page + 1) * FigureQuestion.MostKeys);
-    }
+        var pages = new FigurePages(question, source.Words);
+        source.Each(pages.Add);
+        var labels = new IReadOnlyDictionary<string, FigureKey>?[question.By.Count];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            labels[i] = question.By[i] is Dimension.Institution or Dimension.Branch ? await db.Labels(question.By[i], pages.Keys(i), language) : null;
+        }
 
-    // Cohorts are numbered as they first have something to count: the newest are looked for first, and thirty thousand codes need not be read.
-    private static IEnumerable<string> Newest(IReadOnlySet<string> numbers) => numbers.OrderByDescending(n => int.Parse(n, CultureInfo.InvariantCulture));
-
-    private async Task<IEnumerable<string>> ByName(Dimension dimension, IReadOnlySet<string> keys, string language)
-    {
-        var labels = await db.Labels(dimension, keys, language);
-        return keys.OrderBy(k => k == FigureKey.None).ThenBy(k => labels.GetValueOrDefault(k)?.Label, StringComparer.OrdinalIgnoreCase).ThenBy(k => k, StringComparer.Ordinal);
+        return pages.Take(from, count, (i, key) => labels[i]!.GetValueOrDefault(key)?.Label);
     }
 
     private async Task<ValueList<FigureRow>> Named(FigureTable table, string language)

@@ -6,24 +6,32 @@ namespace Lms.Data.Figures;
 /// </summary>
 internal static class FigureTallyStore
 {
-    /// <summary>Countries first: units that share a place share its country, and so wait before they hold anything the other wants.</summary>
+    /// <summary>Countries first: units that share a place or a cohort share its country, and so wait before they hold anything the other wants.</summary>
     public static async Task Add(this UnitOfWork work, FigureTallies tallies)
     {
-        // One event is one row of each kind: both are read in one statement then.
-        var both = tallies.Countries.Count == 1 && tallies.Years.Count == 1 ? await Both(work, tallies.Countries.First().Key, tallies.Years.First().Key) : null;
+        // One event is one row of each kind: all are read in one statement then.
+        var known = tallies is { Countries.Count: 1, Years.Count: 1, Trainings.Count: 1 } ? await Known(work, tallies) : null;
         foreach (var ((series, month, country), sums) in tallies.Countries)
         {
-            await Add(work, Sql.Country, Sql.AddCountry, Sql.ChangeCountry, sums, packed => new { series, month, country, packed.Version, packed.Payload }, both?.OfCountry);
+            await Add(work, Sql.Country, Sql.AddCountry, Sql.ChangeCountry, sums, packed => new { series, month, country, packed.Version, packed.Payload }, known?.OfCountry);
         }
 
         foreach (var ((series, place, year), sums) in tallies.Years)
         {
-            await Add(work, Sql.Year, Sql.AddYear, Sql.ChangeYear, sums, packed => new { series, place, year, packed.Version, packed.Payload }, both?.OfYear);
+            await Add(work, Sql.Year, Sql.AddYear, Sql.ChangeYear, sums, packed => new { series, place, year, packed.Version, packed.Payload }, known?.OfYear);
+        }
+
+        foreach (var ((series, cohort, year), sums) in tallies.Trainings)
+        {
+            await Add(work, Sql.Training, Sql.AddTraining, Sql.ChangeTraining, sums, packed => new { series, cohort, year, packed.Version, packed.Payload }, known?.OfTraining);
         }
     }
 
-    private static Task<BothRow> Both(UnitOfWork work, (string Series, int Month, string Country) c, (string Series, int Place, int Year) y) =>
-        work.Read<BothRow>(Sql.Both, new { c.Series, c.Month, c.Country, y.Place, y.Year });
+    private static Task<KnownRow> Known(UnitOfWork work, FigureTallies tallies)
+    {
+        var (c, y, t) = (tallies.Countries.First().Key, tallies.Years.First().Key, tallies.Trainings.First().Key);
+        return work.Read<KnownRow>(Sql.Known, new { c.Series, c.Month, c.Country, y.Place, y.Year, t.Cohort });
+    }
 
     private static async Task Add(
         UnitOfWork work, string find, string add, string change, SortedDictionary<long, long> sums, Func<PackedRow, object> args, PackedRow? known)
@@ -49,7 +57,7 @@ internal static class FigureTallyStore
         public byte[] Payload { get; init; } = [];
     }
 
-    internal sealed record BothRow
+    internal sealed record KnownRow
     {
         public int? CountryVersion { get; init; }
 
@@ -59,18 +67,26 @@ internal static class FigureTallyStore
 
         public byte[]? YearPayload { get; init; }
 
+        public int? TrainingVersion { get; init; }
+
+        public byte[]? TrainingPayload { get; init; }
+
         public PackedRow OfCountry => new() { Version = CountryVersion ?? 0, Payload = CountryPayload ?? [] };
 
         public PackedRow OfYear => new() { Version = YearVersion ?? 0, Payload = YearPayload ?? [] };
+
+        public PackedRow OfTraining => new() { Version = TrainingVersion ?? 0, Payload = TrainingPayload ?? [] };
     }
 
     internal static class Sql
     {
-        public const string Both = """
-            SELECT c.Version AS CountryVersion, c.Payload AS CountryPayload, y.Version AS YearVersion, y.Payload AS YearPayload
+        public const string Known = """
+            SELECT c.Version AS CountryVersion, c.Payload AS CountryPayload, y.Version AS YearVersion, y.Payload AS YearPayload,
+                t.Version AS TrainingVersion, t.Payload AS TrainingPayload
             FROM (SELECT 1 AS One) o
             LEFT JOIN FigureCountry c ON c.Series = @Series AND c.Month = @Month AND c.Country = @Country
             LEFT JOIN FigureYear y ON y.Series = @Series AND y.Place = @Place AND y.Year = @Year
+            LEFT JOIN FigureTraining t ON t.Series = @Series AND t.Cohort = @Cohort AND t.Year = @Year
             """;
 
         public const string Country = "SELECT Version, Payload FROM FigureCountry WHERE Series = @series AND Month = @month AND Country = @country";
@@ -89,6 +105,15 @@ internal static class FigureTallyStore
         public const string ChangeYear = """
             UPDATE FigureYear SET Payload = @Payload, Version = Version + 1
             WHERE Series = @series AND Place = @place AND Year = @year AND Version = @Version
+            """;
+
+        public const string Training = "SELECT Version, Payload FROM FigureTraining WHERE Series = @series AND Cohort = @cohort AND Year = @year";
+
+        public const string AddTraining = "INSERT INTO FigureTraining (Series, Cohort, Year, Version, Payload) VALUES (@series, @cohort, @year, @Version + 1, @Payload)";
+
+        public const string ChangeTraining = """
+            UPDATE FigureTraining SET Payload = @Payload, Version = Version + 1
+            WHERE Series = @series AND Cohort = @cohort AND Year = @year AND Version = @Version
             """;
     }
 }

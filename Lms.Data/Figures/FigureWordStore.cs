@@ -11,16 +11,20 @@ internal static class FigureWordStore
 {
     /// <summary>True where sums over whole countries answer: nothing about institutions or cohorts is asked, and the reader may see everything.</summary>
     public static bool AsksCountries(Scope scope, FigureQuestion question) =>
-        !question.Kind.IsDistinct() && scope.Everything && question.Under is null
-        && !question.By.Concat(question.Filters.Select(f => f.Dimension)).Any(d => d is Dimension.Institution or Dimension.Branch or Dimension.Cohort);
+        CountsCountries(scope, question) && !question.By.Any(d => d is Dimension.Institution or Dimension.Cohort);
+
+    /// <summary>True where they make at least the total.</summary>
+    public static bool CountsCountries(Scope scope, FigureQuestion question) =>
+        !question.Kind.IsDistinct() && scope.Everything && question.Under is null && !question.Filters.Any(f => f.Dimension is Dimension.Institution or Dimension.Cohort);
 
     public static async Task<FigureWords> Words(this Db db, Scope scope, FigureQuestion question)
     {
         var args = new { scopePerson = scope.PersonId, scopeAll = scope.Everything ? 1 : 0 };
         var places = await Numbered(db, AsksCountries(scope, question) ? Sql.Areas : Sql.Places, args, r => new FigurePlace(
             r.IsDBNull(1) ? null : r.GetGuid(1), Text(r, 2), Text(r, 3), Text(r, 4), Text(r, 5)));
+        var funding = new Dictionary<string, ValueList<FundingShare>>(StringComparer.Ordinal) { ["[]"] = [] };
         var traits = await Numbered(db, Sql.Traits, null, r => new FigureTrait(
-            Text(r, 1), Text(r, 2), Text(r, 3), r.GetString(4), Code.Read<Provenance>(r.GetString(5)), Funding(r.GetString(6))));
+            Text(r, 1), Text(r, 2), Text(r, 3), r.GetString(4), Code.Read<Provenance>(r.GetString(5)), Funding(funding, r.GetString(6))));
         var codes = question.Filters.FirstOrDefault(f => f.Dimension == Dimension.Cohort)?.Values;
         var cohorts = codes is null ? null : (await db.List<int>(Sql.Cohorts, new { codes })).Concat(codes.Contains(FigureKey.None) ? [0] : []).ToHashSet();
         return new FigureWords(places, traits, await Branch(db, scope, question), cohorts);
@@ -57,11 +61,20 @@ internal static class FigureWordStore
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static ValueList<FundingShare> Funding(string json) => json == "[]" ? [] : CanonicalJson.Read<ValueList<FundingShare>>(json);
+    // Thousands of descriptions, and a handful of ways to pay.
+    private static ValueList<FundingShare> Funding(Dictionary<string, ValueList<FundingShare>> known, string json)
+    {
+        if (!known.TryGetValue(json, out var shares))
+        {
+            known[json] = shares = CanonicalJson.Read<ValueList<FundingShare>>(json);
+        }
+
+        return shares;
+    }
 
     internal static class Sql
     {
-        public const string Areas = "SELECT p.Number, p.InstitutionId, p.Path, p.Country, p.SubnationalUnit, p.Kind FROM FigurePlace p WHERE p.InstitutionId IS NULL AND p.Path IS NULL";
+        public const string Areas = "SELECT p.Number, p.InstitutionId, p.Path, p.Country, p.SubnationalUnit, p.Kind FROM FigurePlace p WHERE p.InstitutionId IS NULL";
 
         public const string Places = """
             SELECT scoped.Number, scoped.InstitutionId, scoped.Path, scoped.Country, scoped.SubnationalUnit, scoped.Kind FROM FigurePlace scoped WHERE

@@ -20,7 +20,11 @@ public sealed class VerifyFigures(Db db)
             "FigureYear",
             book.Tallies.Years.ToDictionary(y => $"{y.Key.Series} {y.Key.Place} {y.Key.Year}", y => FigureVector.Write(y.Value), StringComparer.Ordinal),
             (await work.List<KeptRow>(Sql.Years, null, cancel)).ToDictionary(r => $"{r.Series} {r.Place} {r.Year}", r => r.Payload, StringComparer.Ordinal));
-        return new FigureVerdict(book.Met.Count, book.Tallies.Countries.Count + book.Tallies.Years.Count, fault);
+        fault ??= Difference(
+            "FigureTraining",
+            book.Tallies.Trainings.ToDictionary(t => $"{t.Key.Series} {t.Key.Cohort} {t.Key.Year}", t => FigureVector.Write(t.Value), StringComparer.Ordinal),
+            (await work.List<KeptRow>(Sql.Trainings, null, cancel)).ToDictionary(r => $"{r.Series} {r.Cohort} {r.Year}", r => r.Payload, StringComparer.Ordinal));
+        return new FigureVerdict(book.Met.Count, book.Tallies.Rows, fault);
     }, cancel);
 
     // A row whose sums have all come to nothing is as good as none.
@@ -59,6 +63,8 @@ public sealed class VerifyFigures(Db db)
 
         public int Place { get; init; }
 
+        public int Cohort { get; init; }
+
         public int Year { get; init; }
 
         public byte[] Payload { get; init; } = [];
@@ -71,5 +77,7 @@ public sealed class VerifyFigures(Db db)
         public const string Countries = "SELECT Series, Month, Country, Payload FROM FigureCountry";
 
         public const string Years = "SELECT Series, Place, Year, Payload FROM FigureYear";
+
+        public const string Trainings = "SELECT Series, Cohort, Year, Payload FROM FigureTraining";
     }
 }

@@ -7,7 +7,8 @@ namespace Lms.Data.Indicators;
 
 /// <summary>
 /// The first definition of <c>capacitated</c>: whoever met the module's own rule, as figures have counted from the start. The first
-/// start with it makes the roll-ups of all facts there are; and a publication that was cut short is finished.
+/// start with it, and the first with another form of roll-ups, makes those of all facts there are; and a publication that was cut short is
+/// finished.
 /// </summary>
 public sealed class SeedIndicators(Db db, TimeProvider clock, RebuildFigures rebuild, PublishIndicator publish) : IStartupStep
 {
@@ -34,9 +35,9 @@ public sealed class SeedIndicators(Db db, TimeProvider clock, RebuildFigures reb
                 CreatedAt = now,
             });
         }, cancel);
-        if (added && await db.Read<long>(Sql.Facts, null, cancel) > 0)
+        if (added || await rebuild.FindForm(cancel) != RebuildFigures.Form)
         {
-            await rebuild.Run(cancel: cancel);
+            await (await db.Read<long>(Sql.Facts, null, cancel) > 0 ? rebuild.Run(cancel: cancel) : rebuild.SayForm(cancel));
         }
 
         foreach (var version in await db.List<IndicatorVersionRow>(IndicatorStore.Sql.All, null, cancel))

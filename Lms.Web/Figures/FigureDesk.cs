@@ -34,7 +34,7 @@ public sealed class FigureDesk(FigureQueries figures, IndicatorQueries indicator
 
     public string Why(RuleBroken broken) => rules.For(broken);
 
-    public Task<FigureTable> Answer(FigureQuestion question) => figures.Answer(me.Scope, question, Language);
+    public Task<FigureTable> Answer(FigureQuestion question, int pages = 1) => figures.Answer(me.Scope, question, Language, pages);
 
     /// <summary>Indicators that have an answer, each with its published versions, the oldest first.</summary>
     public async Task<IReadOnlyList<(string Code, string Name, IReadOnlyList<int> Versions)>> IndicatorList() =>

@@ -6,20 +6,13 @@ namespace Lms.Web.Figures;
 /// <summary>An answer as a file: a row a cell, its unit, provenance and rule beside it, and what it takes to ask again.</summary>
 public static class FigureFile
 {
-    // A paged dimension is exported whole, up to what a spreadsheet can be read through.
-    private const int MostPages = 100;
+    // Paged dimensions are exported whole, up to what a spreadsheet can be read through: fifty thousand combinations.
+    private const int MostPages = 500;
 
     public static async Task<TableFile> Of(FigureQuestion question, bool perMonth, FigureDesk desk, string address)
     {
-        var tables = new List<FigureTable>();
-        do
-        {
-            tables.Add(await desk.Answer(question with { Page = tables.Count }));
-        }
-        while (tables[^1].HasMore && tables.Count < MostPages);
-
+        var first = await desk.Answer(question with { Page = 0 }, MostPages);
         var words = desk.Words;
-        var first = tables[0];
         var q = first.Question;
         var rule = q.Indicator is null ? null : $"{q.Indicator}-{q.Version}";
         string[] heads = [.. q.By.Select(words.NameOf), words.NameOf(q.Kind), words["figures.unit"], words["figures.lower_bound"], .. perMonth ? [words["figures.month_head"]] : Array.Empty<string>(), words["figures.known"], words["figures.rule_head"]];
@@ -30,7 +23,7 @@ public static class FigureFile
         ];
         var rows = q.By.Count == 0
             ? [Row([], first.Total, q.Span.Months)]
-            : FigureRows.Ordered(first with { Rows = [.. tables.SelectMany(t => t.Rows)], HasMore = false }, words).Select(r => Row(r.Keys.Select((k, i) => words.Key(q.By[i], k)), r.Figure, Rate.Months(q, r))).ToList();
+            : FigureRows.Ordered(first with { HasMore = false }, words).Select(r => Row(r.Keys.Select((k, i) => words.Key(q.By[i], k)), r.Figure, Rate.Months(q, r))).ToList();
         return new TableFile
         {
             Name = $"figures-{Code.Of(q.Kind)}-{MonthSpan.Text(q.Span.First)}-{MonthSpan.Text(q.Span.Last)}",

@@ -16,7 +16,9 @@ public sealed record FigureGrid(int Down, int Across, IReadOnlyList<FigureKey> C
     public static FigureGrid? Of(FigureTable table)
     {
         var by = table.Question.By;
-        if (by.Count != 2 || table.Rows.Count < 3 || table.Rows.Select(r => r.Figure.Provenances).Distinct().Count() > 1)
+        // Where a page may end in the middle of a line, an empty cell could be one of the next page.
+        var isCut = by.All(d => d.IsPaged()) && (table.HasMore || table.Question.Page > 0);
+        if (by.Count != 2 || isCut || table.Rows.Count < 3 || table.Rows.Select(r => r.Figure.Provenances).Distinct().Count() > 1)
         {
             return null;
         }

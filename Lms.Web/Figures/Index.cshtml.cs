@@ -58,13 +58,8 @@ public sealed class IndexModel(FigureDesk desk, FigureChoices choices) : Figures
     // Whose institutions reached somebody: asked by institution, whatever the table is by.
     private async Task<IReadOnlyList<FigureGap>> FindGaps()
     {
-        var some = new List<Guid>();
-        for (FigureTable? table = null; table is null or { HasMore: true };)
-        {
-            table = await Desk.Answer(Question with { By = [Dimension.Institution], Page = table is null ? 0 : table.Question.Page + 1 });
-            some.AddRange(table.Rows.Select(r => Guid.TryParse(r.Keys[0].Value, out var id) ? id : Guid.Empty));
-        }
-
+        var table = await Desk.Answer(Question with { By = [Dimension.Institution], Page = 0 }, pages: int.MaxValue);
+        var some = table.Rows.Select(r => Guid.TryParse(r.Keys[0].Value, out var id) ? id : Guid.Empty).ToList();
         return await choices.WithNone(Desk.Scope, some, Question.Under, Values(Dimension.Country), Values(Dimension.SubnationalUnit), Values(Dimension.InstitutionKind), Desk.Language);
     }
 

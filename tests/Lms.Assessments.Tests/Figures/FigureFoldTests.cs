@@ -77,11 +77,36 @@ public class FigureFoldTests
     public void A_page_holds_some_keys_and_the_total_all()
     {
         var question = FigureQuestionText.Parse("by=cohort", MonthSpan.Year(2026));
-        var keys = FigureFold.PagedKeys(question, Words, add => Array.ForEach(Entries, add));
-        Assert.Equal(["7", "8", "9"], keys.Order());
-        var fold = new FigureFold(question, Words, new HashSet<string> { "7" });
+        var pages = new FigurePages(question, Words);
+        Array.ForEach(Entries, pages.Add);
+        Assert.Equal(["7", "8", "9"], pages.Keys(0).Order());
+        var (page, more) = pages.Take(1, 1, (_, _) => null);
+        var fold = new FigureFold(question, Words, page);
         Array.ForEach(Entries, fold.Add);
-        Assert.Equal(("7", 2m, 3m), (fold.Table().Rows.Single().Keys[0].Value, fold.Table().Rows.Single().Figure.Value, fold.Table().Total.Value));
+        Assert.Equal(("8", 1m, 3m, true), (fold.Table().Rows.Single().Keys[0].Value, fold.Table().Rows.Single().Figure.Value, fold.Table().Total.Value, more));
+    }
+
+    [Theory]
+    [InlineData("by=institution&by=cohort", "South/8 1 · North/9 1", "North/7 2")]
+    [InlineData("by=cohort&by=institution", "North/9 1 · South/8 1", "North/7 2")]
+    [InlineData("by=institution&by=sex", "South/female 1 · North/female 1 · North/male 1", "")]
+    public void Where_two_dimensions_are_paged_a_page_holds_their_combinations(string text, string first, string second)
+    {
+        var question = FigureQuestionText.Parse(text, MonthSpan.Year(2026));
+        var pages = new FigurePages(question, Words);
+        Array.ForEach(Entries, pages.Add);
+        string Name(string key) => key == South.ToString() ? "A South" : "B North";
+        string Page(int from)
+        {
+            var fold = new FigureFold(question, Words, pages.Take(from, 2, (_, key) => Name(key)).Page);
+            Array.ForEach(Entries, fold.Add);
+            return string.Join(" · ", fold.Table().Rows
+                .Select(r => (Keys: string.Join('/', r.Keys.Select(k => Guid.TryParse(k.Value, out _) ? Name(k.Value)[2..] : k.Value)), r.Figure))
+                .OrderBy(r => first.IndexOf(r.Keys, StringComparison.Ordinal))
+                .Select(r => r.Keys + " " + r.Figure.Number(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        Assert.Equal((first, second), (Page(0), Page(2)));
     }
 
     [Fact]

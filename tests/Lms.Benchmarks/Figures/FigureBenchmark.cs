@@ -14,8 +14,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Lms.Benchmarks.Figures;
 
 /// <summary>
-/// <c>figures [ENROLMENTS …]</c> (100000 1000000 without): makes a deployment of so many enrolments in a temporary database, its
-/// roll-ups from its facts, and asks it. Prints each time beside its promise; the growth is from the first size to the last.
+/// <c>figures [ENROLMENTS …] [keep FOLDER]</c> (100000 1000000 without): makes a deployment of so many enrolments in a temporary database,
+/// its roll-ups from its facts, and asks it. Prints each time beside its promise; the growth is from the first size to the last. Databases
+/// kept in a folder are asked again the next time, brought up to date as a start of the product does.
 /// </summary>
 internal static class FigureBenchmark
 {
@@ -23,11 +24,13 @@ internal static class FigureBenchmark
 
     public static async Task<int> Run(string[] args)
     {
-        var sizes = args.Length == 0 ? [100_000, 1_000_000] : args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
+        var keep = args is [.., "keep", var place] ? place : null;
+        var numbers = args.TakeWhile(a => a != "keep").Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
+        var sizes = numbers.Length == 0 ? [100_000, 1_000_000] : numbers;
         var (kept, firstSums, firstPeople) = (true, 0d, 0d);
         foreach (var size in sizes)
         {
-            var folder = Directory.CreateTempSubdirectory("lms-figures-").FullName;
+            var folder = keep is null ? Directory.CreateTempSubdirectory("lms-figures-").FullName : Directory.CreateDirectory(Path.Combine(keep, $"{size}")).FullName;
             try
             {
                 var (whole, sums, people) = await Size(Path.Combine(folder, "lms.db"), folder, size);
@@ -43,7 +46,10 @@ internal static class FigureBenchmark
             finally
             {
                 SqliteConnection.ClearAllPools();
-                Directory.Delete(folder, recursive: true);
+                if (keep is null)
+                {
+                    Directory.Delete(folder, recursive: true);
+                }
             }
         }
 
@@ -52,17 +58,10 @@ internal static class FigureBenchmark
 
     private static async Task<(bool Kept, double Sums, double People)> Size(string path, string folder, int size)
     {
-        var since = Stopwatch.GetTimestamp();
-        await new MigrateDatabase(new SqliteDialect(path), NullLogger<MigrateDatabase>.Instance).Run();
-        SqliteConnection.ClearAllPools();
-        var generator = new FigureGenerator(path, size);
-        generator.Run();
-        var made = Stopwatch.GetElapsedTime(since);
-        Console.WriteLine(FormattableString.Invariant($"{size:N0} enrolments, {generator.People:N0} people, {generator.Cohorts:N0} cohorts, {generator.Facts:N0} facts, {new FileInfo(path).Length >> 20:N0} MB, {Environment.ProcessorCount} cores, load {Load()}"));
-        var kept = Promise("made in s", made.TotalSeconds, 300);
+        var kept = await Make(path, size);
         await using var db = new Db(new SqliteDialect(path), TimeProvider.System, NullLogger<Db>.Instance);
         var rebuild = new RebuildFigures(db, TimeProvider.System);
-        since = Stopwatch.GetTimestamp();
+        var since = Stopwatch.GetTimestamp();
         await new SeedIndicators(db, TimeProvider.System, rebuild, new PublishIndicator(db, TimeProvider.System)).Run(default);
         Console.WriteLine(FormattableString.Invariant($"  roll-ups made from the facts in {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s"));
 
@@ -88,6 +87,23 @@ internal static class FigureBenchmark
         kept &= Promise("times the unit without roll-ups", with.P50 / without.P50, 1.3);
         Console.WriteLine($"  load at the end {Load()}");
         return (kept, Math.Max(whole.Worked.P95, single.Worked.P95), people.Worked.P95);
+    }
+
+    private static async Task<bool> Make(string path, int size)
+    {
+        var (since, isThere) = (Stopwatch.GetTimestamp(), File.Exists(path));
+        await new MigrateDatabase(new SqliteDialect(path), NullLogger<MigrateDatabase>.Instance).Run();
+        SqliteConnection.ClearAllPools();
+        if (isThere)
+        {
+            Console.WriteLine(FormattableString.Invariant($"{size:N0} enrolments kept from before, {new FileInfo(path).Length >> 20:N0} MB, {Environment.ProcessorCount} cores, load {Load()}"));
+            return true;
+        }
+
+        var generator = new FigureGenerator(path, size);
+        generator.Run();
+        Console.WriteLine(FormattableString.Invariant($"{size:N0} enrolments, {generator.People:N0} people, {generator.Cohorts:N0} cohorts, {generator.Facts:N0} facts, {new FileInfo(path).Length >> 20:N0} MB, {Environment.ProcessorCount} cores, load {Load()}"));
+        return Promise("made in s", Stopwatch.GetElapsedTime(since).TotalSeconds, 300);
     }
 
     private static async Task Beside(Db db, AskedFigures asked)

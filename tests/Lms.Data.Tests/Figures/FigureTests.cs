@@ -155,9 +155,36 @@ public sealed class FigureTests
             Assert.True(
                 rows.Count == found.Count && rows.All(r => found.GetValueOrDefault(r.Key) == r.Value),
                 $"seed {seed}, {question}: {string.Join(", ", rows.Except(found))} is not {string.Join(", ", found.Except(rows))}");
+            await TurnPages(world, reader, question, answer, $"seed {seed}, {question}");
         }
 
         Assert.True(filled > questions / 5, $"seed {seed}: only {filled} questions had an answer to compare");
+    }
+
+    // Page after page gives each row once, three combinations at a time, institutions by name and cohorts the newest first, under the one total.
+    private static async Task TurnPages(FigureWorld world, Scope reader, FigureQuestion question, FigureTable whole, string what)
+    {
+        if (!question.By.Any(d => d.IsPaged()))
+        {
+            return;
+        }
+
+        var (rows, order) = (new List<FigureRow>(), new List<string>());
+        for (FigureTable? page = null; page is null or { HasMore: true };)
+        {
+            page = await world.SmallPages.Answer(reader, question with { Page = page is null ? 0 : page.Question.Page + 1 }, "en");
+            Assert.True(page.Total == whole.Total && page.RuleVersions.SequenceEqual(whole.RuleVersions), what);
+            var lead = question.By.ToList().FindIndex(d => d.IsPaged());
+            order.AddRange(page.Rows.Select(r => r.Keys[lead].Label ?? r.Keys[lead].Value).Order(StringComparer.Ordinal));
+            Assert.True(page.Rows.Select(r => string.Concat(question.By.Zip(r.Keys).Where(k => k.First.IsPaged()).Select(k => "/" + k.Second.Value))).Distinct().Count() is 3 || !page.HasMore, what);
+            rows.AddRange(page.Rows);
+        }
+
+        Assert.True(rows.Count == whole.Rows.Count && rows.ToHashSet().SetEquals(whole.Rows), what);
+        if (question.By.First(d => d.IsPaged()) != Dimension.Cohort)
+        {
+            Assert.Equal(order.Where(o => o != FigureKey.None).Order(StringComparer.Ordinal), order.Where(o => o != FigureKey.None));
+        }
     }
 
     private static string Text(Figure figure) => FormattableString.Invariant($"{figure.Value:0.####} {string.Join('+', figure.Provenances)}");

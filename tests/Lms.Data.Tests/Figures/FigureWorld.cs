@@ -41,6 +41,9 @@ internal sealed class FigureWorld : IAsyncDisposable
 
     public FigureQueries Queries => new(Db);
 
+    /// <summary>The same, three combinations of paged keys a page.</summary>
+    public FigureQueries SmallPages => new(Db) { PageSize = 3 };
+
     public RebuildFigures Rebuild => new(Db, Clock);
 
     public static async Task<FigureWorld> Make(Engine engine, int seed)
