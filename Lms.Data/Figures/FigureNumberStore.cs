@@ -1,4 +1,5 @@
 using Lms.Assessments.Facts;
+using Lms.Assessments.Figures;
 using Lms.Assessments.Values;
 
 namespace Lms.Data.Figures;
@@ -7,8 +8,15 @@ namespace Lms.Data.Figures;
 internal static class FigureNumberStore
 {
     /// <summary>The numbers of a fact; what has none yet gets one.</summary>
-    public static async Task<FigureNumbers> Numbers(this UnitOfWork work, Fact fact)
+    public static async Task<FigureNumbers> Numbers(this UnitOfWork work, Fact fact) => await Find<FigureNumbers>(work, Sql.Find, fact, null);
+
+    /// <summary>The same, and the rows of packed sums it belongs to, in one statement.</summary>
+    public static Task<TouchedFigures> Touched(this UnitOfWork work, Fact fact, FigureKind series) => Find<TouchedFigures>(work, Sql.FindTouched, fact, series);
+
+    private static async Task<T> Find<T>(UnitOfWork work, string sql, Fact fact, FigureKind? series)
+        where T : FigureNumbers
     {
+        var month = MonthSpan.MonthOf(fact.OccurredOn);
         var args = new
         {
             area = FigureKeys.Area(fact),
@@ -16,10 +24,14 @@ internal static class FigureNumberStore
             trait = FigureKeys.Trait(fact),
             cohort = fact.CohortId,
             person = fact.PersonKey,
+            series = series is { } sums ? Code.Of(sums) : null,
+            month,
+            year = month / 12,
+            country = fact.Country ?? FigureTallies.NoCountry,
         };
         while (true)
         {
-            var found = await work.Read<FigureNumbers>(Sql.Find, args);
+            var found = await work.Read<T>(sql, args);
             var missing = false;
             if (found.Area == 0)
             {
@@ -86,6 +98,18 @@ internal static class FigureNumberStore
                    COALESCE((SELECT Number FROM FigureTrait WHERE TraitKey = @trait), 0) AS Trait,
                    COALESCE((SELECT Number FROM FigureCohort WHERE CohortId = @cohort), 0) AS Cohort,
                    COALESCE((SELECT Number FROM FigurePerson WHERE PersonKey = @person), 0) AS Person
+            """;
+
+        public const string FindTouched = """
+            SELECT n.Area, n.Place, n.Trait, n.Cohort, n.Person,
+                c.Version AS CountryVersion, c.Payload AS CountryPayload, y.Version AS YearVersion, y.Payload AS YearPayload,
+                r.Version AS TrainingVersion, r.Payload AS TrainingPayload
+            FROM (
+            """ + Find + """
+            ) n
+            LEFT JOIN FigureCountry c ON c.Series = @series AND c.Month = @month AND c.Country = @country
+            LEFT JOIN FigureYear y ON y.Series = @series AND y.Place = n.Place AND y.Year = @year
+            LEFT JOIN FigureTraining r ON r.Series = @series AND r.Cohort = n.Cohort AND r.Year = @year
             """;
 
         public const string AddPlace = """

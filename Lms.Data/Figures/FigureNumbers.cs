@@ -1,7 +1,7 @@
 namespace Lms.Data.Figures;
 
 /// <summary>The numbers by which roll-ups know what a fact says. 0 = not given yet, or nothing there to number.</summary>
-internal sealed record FigureNumbers
+internal record FigureNumbers
 {
     public int Area { get; init; }
 

@@ -7,10 +7,9 @@ namespace Lms.Data.Figures;
 internal static class FigureTallyStore
 {
     /// <summary>Countries first: units that share a place or a cohort share its country, and so wait before they hold anything the other wants.</summary>
-    public static async Task Add(this UnitOfWork work, FigureTallies tallies)
+    /// <param name="known">The rows as they are, where they were read with the numbers of the only fact.</param>
+    public static async Task Add(this UnitOfWork work, FigureTallies tallies, TouchedFigures? known = null)
     {
-        // One event is one row of each kind: all are read in one statement then.
-        var known = tallies is { Countries.Count: 1, Years.Count: 1, Trainings.Count: 1 } ? await Known(work, tallies) : null;
         foreach (var ((series, month, country), sums) in tallies.Countries)
         {
             await Add(work, Sql.Country, Sql.AddCountry, Sql.ChangeCountry, sums, packed => new { series, month, country, packed.Version, packed.Payload }, known?.OfCountry);
@@ -27,18 +26,12 @@ internal static class FigureTallyStore
         }
     }
 
-    private static Task<KnownRow> Known(UnitOfWork work, FigureTallies tallies)
-    {
-        var (c, y, t) = (tallies.Countries.First().Key, tallies.Years.First().Key, tallies.Trainings.First().Key);
-        return work.Read<KnownRow>(Sql.Known, new { c.Series, c.Month, c.Country, y.Place, y.Year, t.Cohort });
-    }
-
     private static async Task Add(
-        UnitOfWork work, string find, string add, string change, SortedDictionary<long, long> sums, Func<PackedRow, object> args, PackedRow? known)
+        UnitOfWork work, string find, string add, string change, SortedDictionary<long, long> sums, Func<PackedFigures, object> args, PackedFigures? known)
     {
         while (true)
         {
-            known ??= await work.Find<PackedRow>(find, args(new PackedRow())) ?? new PackedRow();
+            known ??= await work.Find<PackedFigures>(find, args(new PackedFigures())) ?? new PackedFigures();
             var packed = known with { Payload = FigureVector.Add(known.Payload, sums) };
             if (known.Version == 0 ? await work.TryInsert(add, args(packed)) : await work.Execute(change, args(packed)) == 1)
             {
@@ -49,46 +42,8 @@ internal static class FigureTallyStore
         }
     }
 
-    /// <summary>Version 0: there is no such row yet.</summary>
-    internal sealed record PackedRow
-    {
-        public int Version { get; init; }
-
-        public byte[] Payload { get; init; } = [];
-    }
-
-    internal sealed record KnownRow
-    {
-        public int? CountryVersion { get; init; }
-
-        public byte[]? CountryPayload { get; init; }
-
-        public int? YearVersion { get; init; }
-
-        public byte[]? YearPayload { get; init; }
-
-        public int? TrainingVersion { get; init; }
-
-        public byte[]? TrainingPayload { get; init; }
-
-        public PackedRow OfCountry => new() { Version = CountryVersion ?? 0, Payload = CountryPayload ?? [] };
-
-        public PackedRow OfYear => new() { Version = YearVersion ?? 0, Payload = YearPayload ?? [] };
-
-        public PackedRow OfTraining => new() { Version = TrainingVersion ?? 0, Payload = TrainingPayload ?? [] };
-    }
-
     internal static class Sql
     {
-        public const string Known = """
-            SELECT c.Version AS CountryVersion, c.Payload AS CountryPayload, y.Version AS YearVersion, y.Payload AS YearPayload,
-                t.Version AS TrainingVersion, t.Payload AS TrainingPayload
-            FROM (SELECT 1 AS One) o
-            LEFT JOIN FigureCountry c ON c.Series = @Series AND c.Month = @Month AND c.Country = @Country
-            LEFT JOIN FigureYear y ON y.Series = @Series AND y.Place = @Place AND y.Year = @Year
-            LEFT JOIN FigureTraining t ON t.Series = @Series AND t.Cohort = @Cohort AND t.Year = @Year
-            """;
-
         public const string Country = "SELECT Version, Payload FROM FigureCountry WHERE Series = @series AND Month = @month AND Country = @country";
 
         public const string AddCountry = "INSERT INTO FigureCountry (Series, Month, Country, Version, Payload) VALUES (@series, @month, @country, @Version + 1, @Payload)";

@@ -22,49 +22,64 @@ internal static class FigureVector
         return [.. bytes];
     }
 
-    /// <summary>The packed sums with these added, in one pass.</summary>
+    /// <summary>The packed sums with these added, in one pass; what lies between two changes is copied as it is.</summary>
     /// <param name="changes">By key, in order.</param>
     public static byte[] Add(ReadOnlySpan<byte> packed, SortedDictionary<long, long> changes)
     {
-        var bytes = new List<byte>(packed.Length + (12 * changes.Count));
+        var bytes = new List<byte>(packed.Length + (20 * changes.Count) + 20);
         var reader = new Reader(packed);
         var has = reader.Next();
-        var last = 0L;
+        // Bytes before 'copied' are done; 'last' is the key they end with, and 'follows' says that the next packed sum was packed after it.
+        var (copied, last, before, follows) = (0, 0L, 0L, true);
         void Write(long key, long sum)
         {
-            if (sum == 0)
+            if (sum != 0)
             {
-                return;
+                Put(bytes, (ulong)(key - last));
+                Put(bytes, (ulong)((sum << 1) ^ (sum >> 63)));
+                last = key;
             }
-
-            Put(bytes, (ulong)(key - last));
-            Put(bytes, (ulong)((sum << 1) ^ (sum >> 63)));
-            last = key;
         }
 
         foreach (var (key, change) in changes)
         {
             while (has && reader.Key < key)
             {
-                Write(reader.Key, reader.Sum);
+                if (!follows)
+                {
+                    Write(reader.Key, reader.Sum);
+                    (copied, follows) = (reader.End, true);
+                }
+
+                before = reader.Key;
                 has = reader.Next();
+            }
+
+            var here = has ? reader.Start : packed.Length;
+            if (follows && here > copied)
+            {
+                bytes.AddRange(packed[copied..here]);
+                (copied, last) = (here, before);
             }
 
             if (has && reader.Key == key)
             {
                 Write(key, reader.Sum + change);
+                (copied, before) = (reader.End, key);
                 has = reader.Next();
             }
             else
             {
                 Write(key, change);
             }
+
+            follows = false;
         }
 
-        while (has)
+        if (has)
         {
             Write(reader.Key, reader.Sum);
-            has = reader.Next();
+            bytes.AddRange(packed[reader.End..]);
         }
 
         return CollectionsMarshal.AsSpan(bytes).ToArray();
@@ -88,6 +103,11 @@ internal static class FigureVector
         private readonly ReadOnlySpan<byte> packed = packed;
         private int at;
 
+        /// <summary>Where the sum read last begins, and where the next one does.</summary>
+        public int Start { get; private set; }
+
+        public readonly int End => at;
+
         public long Key { get; private set; }
 
         public long Sum { get; private set; }
@@ -99,6 +119,7 @@ internal static class FigureVector
                 return false;
             }
 
+            Start = at;
             Key += (long)Take();
             var sum = Take();
             Sum = (long)(sum >> 1) ^ -(long)(sum & 1);

@@ -1,4 +1,5 @@
 using Lms.Assessments.Facts;
+using Lms.Assessments.Figures;
 
 namespace Lms.Data.Figures;
 
@@ -9,12 +10,7 @@ internal sealed class KnownNumbers
 
     public async Task<FigureNumbers> Of(UnitOfWork work, Fact fact)
     {
-        // What is set aside here has no number.
-        var said = fact with
-        {
-            Id = Guid.Empty, SourceKey = "", Kind = default, Unit = default, Quantity = 1, OccurredOn = default, RecordedAt = default, CorrectsFactId = null,
-            ModuleVersionId = null,
-        };
+        var said = Said(fact);
         if (!known.TryGetValue(said, out var numbers))
         {
             known[said] = numbers = await work.Numbers(fact);
@@ -22,4 +18,19 @@ internal sealed class KnownNumbers
 
         return numbers;
     }
+
+    /// <summary>With the rows of sums that the fact changes.</summary>
+    public async Task<TouchedFigures> Touched(UnitOfWork work, Fact fact, FigureKind series)
+    {
+        var touched = await work.Touched(fact, series);
+        known[Said(fact)] = touched;
+        return touched;
+    }
+
+    // What is set aside here has no number.
+    private static Fact Said(Fact fact) => fact with
+    {
+        Id = Guid.Empty, SourceKey = "", Kind = default, Unit = default, Quantity = 1, OccurredOn = default, RecordedAt = default, CorrectsFactId = null,
+        ModuleVersionId = null,
+    };
 }

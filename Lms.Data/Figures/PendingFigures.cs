@@ -18,17 +18,22 @@ internal sealed class PendingFigures : ISettled
 
     public async Task Settle(UnitOfWork work)
     {
-        var numbers = new KnownNumbers();
-        await work.DecideIndicators(facts, numbers);
-        var tallies = new FigureTallies();
-        foreach (var fact in facts)
+        if (facts.Count == 0)
         {
-            if (FigureTallies.Series(fact.Kind) is { } series)
-            {
-                tallies.Add(series, fact, await numbers.Of(work, fact));
-            }
+            return;
         }
 
-        await work.Add(tallies);
+        var numbers = new KnownNumbers();
+        var summed = facts.Where(f => FigureTallies.Series(f.Kind) is not null).ToList();
+        // One event, as most units have: its numbers and its rows come in one statement.
+        var touched = summed is [var only] ? await numbers.Touched(work, only, FigureTallies.Series(only.Kind)!.Value) : null;
+        await work.DecideIndicators(facts, numbers);
+        var tallies = new FigureTallies();
+        foreach (var fact in summed)
+        {
+            tallies.Add(FigureTallies.Series(fact.Kind)!.Value, fact, await numbers.Of(work, fact));
+        }
+
+        await work.Add(tallies, touched);
     }
 }

@@ -8,7 +8,9 @@ namespace Lms.Data.Indicators;
 /// <summary>Asks the core who met what, from the facts of people as they stand.</summary>
 internal static class IndicatorFacts
 {
-    public static async Task<IReadOnlyList<MetFact>> ListMet(this IReads reads, IReadOnlyList<RunningVersion> versions, IReadOnlyCollection<Guid> people)
+    /// <param name="cohorts">Only what was met in these, where no version spans modules; null = wherever.</param>
+    public static async Task<IReadOnlyList<MetFact>> ListMet(
+        this IReads reads, IReadOnlyList<RunningVersion> versions, IReadOnlyCollection<Guid> people, IReadOnlyCollection<Guid>? cohorts = null)
     {
         if (versions.Count == 0 || people.Count == 0)
         {
@@ -16,7 +18,7 @@ internal static class IndicatorFacts
         }
 
         var kinds = versions.SelectMany(v => v.Rule.Needs).Distinct().Order().Select(k => Code.Of(k)).ToList();
-        var rows = await reads.List<PersonFactRow>(Sql.OfPeople, new { people, kinds });
+        var rows = await reads.List<PersonFactRow>(cohorts is null ? Sql.OfPeople : Sql.OfPeopleInCohorts, new { people, kinds, cohorts });
         var corrected = rows.Select(r => r.CorrectsFactId).OfType<Guid>().ToHashSet();
         var standing = rows.Where(r => r is { CorrectsFactId: null, CohortId: not null } && !corrected.Contains(r.Id)).ToList();
         var sessions = versions.Any(v => v.Rule.Attendance is not null) ? await Sessions(reads, [.. standing.Select(r => r.CohortId!.Value).Distinct()]) : [];
@@ -73,6 +75,8 @@ internal static class IndicatorFacts
             LEFT JOIN FactMeasure s ON s.FactId = f.Id AND s.Measure = 'score'
             WHERE f.PersonKey IN @people AND f.Kind IN @kinds
             """;
+
+        public const string OfPeopleInCohorts = OfPeople + " AND f.CohortId IN @cohorts";
 
         public const string Sessions = """
             SELECT f.CohortId, SUM(CAST(f.Quantity AS bigint)) AS Held FROM Fact f

@@ -28,16 +28,20 @@ internal static class MetStore
             }
         }
 
+        // A rule within one module is met or not in each cohort by itself: only those the facts are of are looked at.
+        var cohorts = versions.Any(v => v.Rule.SpansModules) ? null : facts.Select(f => f.CohortId).OfType<Guid>().Distinct().Order().ToList();
         foreach (var some in people.Order().Chunk(200))
         {
-            await work.DecidePeople(versions, some, numbers);
+            await work.DecidePeople(versions, some, numbers, cohorts);
         }
     }
 
     /// <summary>Writes what these people met and was not kept yet, and removes what is no longer so.</summary>
-    public static async Task DecidePeople(this UnitOfWork work, IReadOnlyList<RunningVersion> versions, IReadOnlyCollection<Guid> people, KnownNumbers numbers)
+    /// <param name="cohorts">Only in these; null = wherever.</param>
+    public static async Task DecidePeople(
+        this UnitOfWork work, IReadOnlyList<RunningVersion> versions, IReadOnlyCollection<Guid> people, KnownNumbers numbers, IReadOnlyCollection<Guid>? cohorts = null)
     {
-        if (versions.Count == 0)
+        if (versions.Count == 0 || cohorts is { Count: 0 })
         {
             return;
         }
@@ -49,12 +53,12 @@ internal static class MetStore
         }
 
         var wanted = new HashSet<MetRow>();
-        foreach (var met in await work.ListMet(versions, people))
+        foreach (var met in await work.ListMet(versions, people, cohorts))
         {
             wanted.Add(MetRow.Of(met, await numbers.Of(work, met.Fact)));
         }
 
-        var kept = (await work.List<MetRow>(Sql.Kept, new { people, series = versions.Select(v => v.Series) })).ToHashSet();
+        var kept = (await work.List<MetRow>(cohorts is null ? Sql.Kept : Sql.KeptInCohorts, new { people, series = versions.Select(v => v.Series), cohorts })).ToHashSet();
         foreach (var row in kept.Except(wanted))
         {
             await work.Execute(Sql.Remove, row);
@@ -125,6 +129,8 @@ internal static class MetStore
             FROM FigureMet m JOIN FigurePerson p ON p.Number = m.Person
             WHERE p.PersonKey IN @people AND m.Series IN @series
             """;
+
+        public const string KeptInCohorts = Kept + " AND m.Cohort IN (SELECT c.Number FROM FigureCohort c WHERE c.CohortId IN @cohorts)";
 
         public const string Add = "INSERT INTO FigureMet (Series, Month, Place, Trait, Cohort, Person, [Day]) VALUES (@Series, @Month, @Place, @Trait, @Cohort, @Person, @Day)";
 
