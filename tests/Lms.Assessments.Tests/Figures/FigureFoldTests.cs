@@ -88,7 +88,7 @@ public class FigureFoldTests
 
     [Theory]
     [InlineData("by=institution&by=cohort", "South/8 1 · North/9 1", "North/7 2")]
-    [InlineData("by=cohort&by=institution", "North/9 1 · South/8 1", "North/7 2")]
+    [InlineData("by=cohort&by=institution", "9/North 1 · 8/South 1", "7/North 2")]
     [InlineData("by=institution&by=sex", "South/female 1 · North/female 1 · North/male 1", "")]
     public void Where_two_dimensions_are_paged_a_page_holds_their_combinations(string text, string first, string second)
     {
