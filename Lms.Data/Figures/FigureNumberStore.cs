@@ -100,16 +100,20 @@ internal static class FigureNumberStore
                    COALESCE((SELECT Number FROM FigurePerson WHERE PersonKey = @person), 0) AS Person
             """;
 
+        // Joined and not built on the one above: SQLite would look every number up again for each row that hangs on it.
         public const string FindTouched = """
-            SELECT n.Area, n.Place, n.Trait, n.Cohort, n.Person,
+            SELECT COALESCE(a.Number, 0) AS Area, COALESCE(p.Number, 0) AS Place, COALESCE(t.Number, 0) AS Trait, COALESCE(h.Number, 0) AS Cohort, COALESCE(k.Number, 0) AS Person,
                 c.Version AS CountryVersion, c.Payload AS CountryPayload, y.Version AS YearVersion, y.Payload AS YearPayload,
                 r.Version AS TrainingVersion, r.Payload AS TrainingPayload
-            FROM (
-            """ + Find + """
-            ) n
+            FROM (SELECT 1 AS One) o
+            LEFT JOIN FigurePlace a ON a.PlaceKey = @area
+            LEFT JOIN FigurePlace p ON p.PlaceKey = @place
+            LEFT JOIN FigureTrait t ON t.TraitKey = @trait
+            LEFT JOIN FigureCohort h ON h.CohortId = @cohort
+            LEFT JOIN FigurePerson k ON k.PersonKey = @person
             LEFT JOIN FigureCountry c ON c.Series = @series AND c.Month = @month AND c.Country = @country
-            LEFT JOIN FigureYear y ON y.Series = @series AND y.Place = n.Place AND y.Year = @year
-            LEFT JOIN FigureTraining r ON r.Series = @series AND r.Cohort = n.Cohort AND r.Year = @year
+            LEFT JOIN FigureYear y ON y.Series = @series AND y.Place = p.Number AND y.Year = @year
+            LEFT JOIN FigureTraining r ON r.Series = @series AND r.Cohort = COALESCE(h.Number, 0) AND r.Year = @year
             """;
 
         public const string AddPlace = """

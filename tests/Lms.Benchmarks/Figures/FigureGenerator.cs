@@ -43,7 +43,7 @@ internal sealed class FigureGenerator(string path, int enrolments)
         }
 
         Say(connection, """
-            CREATE INDEX IX_Fact_Person ON Fact (PersonKey, Kind); CREATE INDEX IX_Fact_Cohort ON Fact (CohortId, Kind);
+            CREATE INDEX IX_Fact_Person ON Fact (PersonKey, Kind, CohortId); CREATE INDEX IX_Fact_Cohort ON Fact (CohortId, Kind);
             CREATE INDEX IX_Fact_Period ON Fact (Kind, OccurredOn); CREATE INDEX IX_Enrolment_Person ON Enrolment (PersonId, State); ANALYZE;
             """);
     }
