@@ -18,6 +18,9 @@ public sealed record UploadLimits(int DocumentMegabytes, int PictureMegabytes, i
         _ => throw new ArgumentOutOfRangeException(nameof(family)),
     };
 
+    /// <summary>The largest file of that family.</summary>
+    public long Bytes(FileFamily family) => Megabytes(family) * Million;
+
     /// <summary>Before a byte is sent: the name's extension says which limit will count, so that nobody sends for an hour in vain.</summary>
     /// <param name="here">Files the subject has, ready or on their way.</param>
     /// <param name="most">How many it may have.</param>
@@ -62,7 +65,7 @@ public sealed record UploadLimits(int DocumentMegabytes, int PictureMegabytes, i
     /// <exception cref="RuleBroken"><c>upload.too_large</c> (MB)</exception>
     public void Fits(FileType type, long bytes)
     {
-        if (bytes > Megabytes(type.Family) * Million)
+        if (bytes > Bytes(type.Family))
         {
             throw new RuleBroken("upload.too_large", Megabytes(type.Family));
         }

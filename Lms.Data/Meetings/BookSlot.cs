@@ -17,7 +17,8 @@ public sealed class BookSlot(Db db, IOptions<MentoringSettings> settings, TimePr
     public Task<Guid?> Run(Guid enrolmentId, Guid slotId, MeetingKind kind, Scope by) => db.Work<Guid?>(nameof(BookSlot), async work =>
     {
         if (await PlanAccessQueries.Find(work, enrolmentId, by) is not { IsOwn: true } || await work.FindMentorshipOf(enrolmentId) is not { } mentorship
-            || await work.FindSlot(slotId) is not { } slot || slot.MentorId != mentorship.MentorId || !await work.HoldMentorship(mentorship.Id))
+            || await work.FindSlot(slotId) is not { } slot || slot.MentorId != mentorship.MentorId
+            || !await work.HoldMentorshipsOf(slot.MentorId) || !await work.HoldMentorship(mentorship.Id))
         {
             return null;
         }
@@ -42,7 +43,7 @@ public sealed class BookSlot(Db db, IOptions<MentoringSettings> settings, TimePr
     public Task<bool> Move(Guid meetingId, Guid slotId, Scope by) => db.Work("MoveMeeting", async work =>
     {
         if (await work.FindMeeting(meetingId) is not { MentorshipEndedAt: null } meeting || meeting.PersonId != by.PersonId
-            || await work.FindSlot(slotId) is not { } slot || slot.MentorId != meeting.MentorId)
+            || await work.FindSlot(slotId) is not { } slot || slot.MentorId != meeting.MentorId || !await work.HoldMentorshipsOf(slot.MentorId))
         {
             return false;
         }
@@ -65,7 +66,8 @@ public sealed class BookSlot(Db db, IOptions<MentoringSettings> settings, TimePr
     private async Task Take(UnitOfWork work, SlotRow slot, Guid meetingId, DateTimeOffset now)
     {
         MeetingRule.CheckNotice(slot.StartsAt, now, settings.Value.Notice);
-        if (!await work.TakeSlot(slot.Id, meetingId, now + settings.Value.Notice))
+        // A meeting the mentor set by hand may lie across a time that was offered after it.
+        if (!await work.TakeSlot(slot.Id, meetingId, now + settings.Value.Notice) || await work.IsBusy(slot.MentorId, slot.StartsAt, slot.Minutes, now, except: meetingId))
         {
             throw new RuleBroken("slot.taken");
         }

@@ -17,6 +17,11 @@ internal static class MeetingStore
 
     public static Task<SlotRow?> FindSlot(this IReads reads, Guid id) => reads.Find<SlotRow>(Sql.FindSlot, new { id });
 
+    /// <summary>Whether the mentor meets somebody in that time already.</summary>
+    /// <param name="except">The meeting that is to move there.</param>
+    public static async Task<bool> IsBusy(this IReads reads, Guid mentorId, DateTimeOffset at, int minutes, DateTimeOffset now, Guid? except = null) =>
+        (await reads.List<PlannedTime>(Sql.PlannedOfMentor, new { mentorId, now })).Any(p => p.Id != except && MeetingRule.Overlap(p.StartsAt, p.Minutes, at, minutes));
+
     /// <summary>Books an open time that begins at <paramref name="from"/> or later. False where somebody was faster.</summary>
     public static async Task<bool> TakeSlot(this UnitOfWork work, Guid slotId, Guid meetingId, DateTimeOffset from) =>
         await work.Execute(Sql.TakeSlot, new { slotId, meetingId, from }) == 1;
@@ -71,6 +76,11 @@ internal static class MeetingStore
 
     internal static class Sql
     {
+        public const string PlannedOfMentor = """
+            SELECT x.Id, m.EnrolmentId, x.StartsAt, x.Minutes FROM Meeting x JOIN Mentorship m ON m.Id = x.MentorshipId
+            WHERE m.MentorId = @mentorId AND x.State = 'planned' AND x.StartsAt > @now
+            """;
+
         private const string Columns = """
             SELECT x.Id, x.MentorshipId, m.EnrolmentId, m.MentorId, e.PersonId, m.EndedAt AS MentorshipEndedAt, x.State, x.StartsAt, x.CalendarSequence, x.Version
             FROM Meeting x JOIN Mentorship m ON m.Id = x.MentorshipId JOIN Enrolment e ON e.Id = m.EnrolmentId

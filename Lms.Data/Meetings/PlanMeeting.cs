@@ -8,8 +8,8 @@ using Lms.Data.People;
 namespace Lms.Data.Meetings;
 
 /// <summary>
-/// A mentor sets a meeting with one of their people at a time both have agreed on. A time they had offered for that moment goes with
-/// it, so that nobody else takes it; another of their people who was faster keeps theirs.
+/// A mentor sets a meeting with one of their people at a time both have agreed on. Times they had offered that touch it go with it,
+/// so that nobody else takes them; another of their people who was faster keeps theirs.
 /// </summary>
 public sealed class PlanMeeting(Db db, TimeProvider clock)
 {
@@ -22,7 +22,8 @@ public sealed class PlanMeeting(Db db, TimeProvider clock)
         SlotRule.Check([starts.At], minutes, where, clock.GetUtcNow());
         return db.Work<Guid?>(nameof(PlanMeeting), async work =>
         {
-            if (await work.FindMentorship(mentorshipId) is not { EndedAt: null } mentorship || mentorship.MentorId != by.PersonId || !await work.HoldMentorship(mentorshipId))
+            if (await work.FindMentorship(mentorshipId) is not { EndedAt: null } mentorship || mentorship.MentorId != by.PersonId
+                || !await work.HoldMentorshipsOf(by.PersonId) || !await work.HoldMentorship(mentorshipId))
             {
                 return null;
             }
@@ -33,8 +34,7 @@ public sealed class PlanMeeting(Db db, TimeProvider clock)
                 throw new RuleBroken("meeting.one_planned");
             }
 
-            var planned = await work.List<PlannedTime>(Sql.PlannedOfMentor, new { by.PersonId, now });
-            if (planned.Any(p => MeetingRule.Overlap(p.StartsAt, p.Minutes, starts.At, minutes)))
+            if (await work.IsBusy(by.PersonId, starts.At, minutes, now))
             {
                 throw new RuleBroken("meeting.busy");
             }
@@ -45,15 +45,21 @@ public sealed class PlanMeeting(Db db, TimeProvider clock)
                 id, mentorshipId, kind = Code.Of(kind), state = Code.Of(MeetingState.Planned), slotId = (Guid?)null, StartsLocal = starts.Local, TimeZone = timeZone, StartsAt = starts.At,
                 Minutes = minutes, Place = where, checkpointDay = (int?)null, shared = "", own = "", now,
             });
-            await work.Execute(Sql.TakeBack, new { by.PersonId, StartsAt = starts.At });
+            foreach (var slot in (await work.List<SlotTime>(Sql.OpenOfMentor, new { by.PersonId, now })).Where(s => MeetingRule.Overlap(s.StartsAt, s.Minutes, starts.At, minutes)))
+            {
+                await work.Execute(OfferSlots.Sql.Withdraw, new { slotId = slot.Id, by.PersonId });
+            }
+
             await work.TellBoth((await work.FindMeeting(id))!, MeetingStore.Booked, 0, now);
             await work.Audit(new AuditEntry(now, by.PersonId, nameof(PlanMeeting), "Meeting", id.ToString(), mentorship.PersonId));
             return id;
         });
     }
 
-    internal sealed record PlannedTime
+    internal sealed record SlotTime
     {
+        public Guid Id { get; init; }
+
         public DateTimeOffset StartsAt { get; init; }
 
         public int Minutes { get; init; }
@@ -61,13 +67,6 @@ public sealed class PlanMeeting(Db db, TimeProvider clock)
 
     internal static class Sql
     {
-        public const string PlannedOfMentor = """
-            SELECT x.StartsAt, x.Minutes FROM Meeting x JOIN Mentorship m ON m.Id = x.MentorshipId
-            WHERE m.MentorId = @PersonId AND x.State = 'planned' AND x.StartsAt > @now
-            """;
-
-        public const string TakeBack = """
-            UPDATE MentorSlot SET State = 'withdrawn', Version = Version + 1 WHERE MentorId = @PersonId AND StartsAt = @StartsAt AND State = 'open'
-            """;
+        public const string OpenOfMentor = "SELECT Id, StartsAt, Minutes FROM MentorSlot WHERE MentorId = @PersonId AND State = 'open' AND StartsAt > @now";
     }
 }

@@ -1,3 +1,4 @@
+using Lms.Assessments.Meetings;
 using Lms.Data.People;
 
 namespace Lms.Data.Meetings;
@@ -8,9 +9,21 @@ public sealed class SlotQueries(Db db)
     /// <summary>The reader's own that are not withdrawn, from <paramref name="since"/> on, by start.</summary>
     public Task<IReadOnlyList<SlotRow>> OfMentor(Scope scope, DateTimeOffset since) => db.List<SlotRow>(Sql.OfMentor, new { scopePerson = scope.PersonId, since });
 
-    /// <summary>Open times of the enrolment's mentor from <paramref name="from"/> on; who owns the enrolment was asked before.</summary>
-    public Task<IReadOnlyList<SlotRow>> Open(Guid enrolmentId, DateTimeOffset from, int take) =>
-        db.List<SlotRow>(db.Dialect.Page(Sql.Open), new { enrolmentId, from, skip = 0, take });
+    /// <summary>
+    /// Open times of the enrolment's mentor from <paramref name="from"/> on, without those in which they meet somebody else; who owns
+    /// the enrolment was asked before.
+    /// </summary>
+    public async Task<IReadOnlyList<SlotRow>> Open(Guid enrolmentId, DateTimeOffset from, int take)
+    {
+        var open = await db.List<SlotRow>(db.Dialect.Page(Sql.Open), new { enrolmentId, from, skip = 0, take });
+        if (open.Count == 0)
+        {
+            return open;
+        }
+
+        var planned = await db.List<PlannedTime>(MeetingStore.Sql.PlannedOfMentor, new { mentorId = open[0].MentorId, now = from.AddMinutes(-SlotRule.MostMinutes) });
+        return [.. open.Where(s => !planned.Any(p => p.EnrolmentId != enrolmentId && MeetingRule.Overlap(p.StartsAt, p.Minutes, s.StartsAt, s.Minutes)))];
+    }
 
     internal static class Sql
     {

@@ -16,6 +16,12 @@ internal static class MentorshipStore
     public static async Task<MentorRow?> HoldMentor(this UnitOfWork work, Guid cohortId, Guid personId) =>
         await work.Execute(Sql.HoldMentor, new { cohortId, personId }) == 1 ? (await MentorQueries.Pool(work, cohortId)).Single(m => m.PersonId == personId) : null;
 
+    /// <summary>
+    /// Takes the rows of all who have this mentor, so that whatever gives away the mentor's time comes one after the other, whoever of
+    /// them asks. False when there are none.
+    /// </summary>
+    public static async Task<bool> HoldMentorshipsOf(this UnitOfWork work, Guid mentorId) => await work.Execute(Sql.HoldMentorshipsOf, new { mentorId }) > 0;
+
     /// <summary>Takes the mentorship's row, so that two bookings of one person come one after the other. False when it has ended.</summary>
     public static async Task<bool> HoldMentorship(this UnitOfWork work, Guid id) => await work.Execute(Sql.HoldMentorship, new { id }) == 1;
 
@@ -50,6 +56,8 @@ internal static class MentorshipStore
         public const string HoldMentor = "UPDATE CohortMentor SET MaxPeople = MaxPeople WHERE CohortId = @cohortId AND PersonId = @personId AND EndedAt IS NULL";
 
         public const string HoldMentorship = "UPDATE Mentorship SET Version = Version + 1 WHERE Id = @id AND EndedAt IS NULL";
+
+        public const string HoldMentorshipsOf = "UPDATE Mentorship SET Version = Version + 1 WHERE MentorId = @mentorId AND EndedAt IS NULL";
 
         public const string Insert = """
             INSERT INTO Mentorship (Id, EnrolmentId, MentorId, Method, AssignedAt, AssignedBy, Version)

@@ -54,7 +54,13 @@ public sealed class AggregateModel(AggregateQueries queries, CorrectAggregate co
     {
         // Only the reason counts here; the other form's fields were not sent.
         ModelState.Clear();
-        return await Load() && await withdraw.Run(Id, why, me.Scope) ? GoSaying(words["aggregates.withdrawn_now"], $"/aggregates/{Id}") : NotFound();
+        if (!await Load())
+        {
+            return NotFound();
+        }
+
+        Input = AggregateInput.Of(Row.Entry);
+        return await withdraw.Run(Id, why, me.Scope) ? GoSaying(words["aggregates.withdrawn_now"], $"/aggregates/{Id}") : NotFound();
     }
 
     public override Task LoadAsync() => Load();

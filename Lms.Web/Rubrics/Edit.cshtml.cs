@@ -20,7 +20,8 @@ public sealed class EditModel(RubricQueries rubrics, WriteRubric write, CurrentP
     {
         if (!await FindAsync())
         {
-            return NotFound();
+            // One that came with the content says on its own page why it stays as it is, and offers a copy.
+            return await rubrics.Find(Id, me.Scope) is { CreatedBy: null } ? Redirect($"/rubrics/{Id}") : NotFound();
         }
 
         Input = RubricInput.Of(At);

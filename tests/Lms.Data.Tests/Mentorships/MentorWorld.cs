@@ -79,9 +79,13 @@ internal sealed class MentorWorld : IAsyncDisposable
     public async Task<Guid> Offer(int hours = 48)
     {
         var at = Now.AddHours(hours);
-        await Slots.Run([(at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture), at)], "Etc/UTC", 30, "+992 00 000", ByMentor);
+        await Slots.Run([(Local(at), at)], "Etc/UTC", 30, "+992 00 000", ByMentor);
         return (await new SlotQueries(Db).OfMentor(ByMentor, Now)).Single(s => s.StartsAt == at).Id;
     }
+
+    /// <summary>The mentor, or whoever is named, sets a meeting.</summary>
+    public Task<Guid?> PlanAt(Guid mentorship, DateTimeOffset at, int minutes = 30, MeetingKind kind = MeetingKind.Call, string place = "Room 4", Scope? by = null) =>
+        new PlanMeeting(Db, World.Clock).Run(mentorship, kind, (Local(at), at), "Asia/Tashkent", minutes, place, by ?? ByMentor);
 
     public async Task<ActionPlanView> WriteOne(int days = 20)
     {
@@ -94,6 +98,8 @@ internal sealed class MentorWorld : IAsyncDisposable
     public Task<IReadOnlyList<string>> Audit() => Db.List<string>("SELECT Detail FROM AuditRow");
 
     public async Task<MeetingState> State(Guid meeting) => (await Db.FindMeeting(meeting))!.Standing;
+
+    private static string Local(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     public ValueTask DisposeAsync() => World.DisposeAsync();
 }
