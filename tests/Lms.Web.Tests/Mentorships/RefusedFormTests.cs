@@ -97,7 +97,7 @@ public sealed class RefusedFormTests
         Assert.Single(refused.Document.QuerySelectorAll("form[action*='Change']"), f => f.Closest("details")!.HasAttribute("open"));
 
         var change = $"form:has(input[name=enrolment][value='{site.Enrolment}'])";
-        var choice = (await trainer.Get(pool)).Document.QuerySelectorAll($"{change} option").Last().GetAttribute("value")!;
+        var choice = (await trainer.Get(pool)).Document.QuerySelectorAll($"{change} option")[^1].GetAttribute("value")!;
         var other = Refused(await trainer.Post(pool, f => (f["mentor"], f["reason"]) = (choice, " "), change), change);
         Assert.Equal(choice, Value(other, "mentor"));
     }
