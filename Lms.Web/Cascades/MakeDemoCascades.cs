@@ -1,8 +1,10 @@
 using Lms.Assessments.Aggregates;
 using Lms.Assessments.Cascades;
 using Lms.Assessments.Facts;
+using Lms.Assessments.Figures;
 using Lms.Data;
 using Lms.Data.Cascades;
+using Lms.Data.Figures;
 using Lms.Data.People;
 using Lms.Web.People;
 
@@ -12,7 +14,7 @@ namespace Lms.Web.Cascades;
 /// Trainings that people who completed a module held since, two of which reached the same colleague. Made by the same deeds as any
 /// other, once there is somebody who completed one. Registered in Development only.
 /// </summary>
-internal sealed class MakeDemoCascades(TimeProvider clock, CascadeQueries queries, TellCascade tell, PersonQueries people) : IStartupStep
+internal sealed class MakeDemoCascades(TimeProvider clock, CascadeQueries queries, TellCascade tell, PersonQueries people, FigureQueries figures) : IStartupStep
 {
     private static readonly (string Place, int Group, int Women, int Men, string Material, string Named)[] Trainings =
     [
@@ -33,7 +35,7 @@ internal sealed class MakeDemoCascades(TimeProvider clock, CascadeQueries querie
         }
 
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        foreach (var (trainer, training) in (await Completed()).Zip(Trainings))
+        foreach (var (trainer, training) in (await Completed(by, today)).Zip(Trainings))
         {
             var named = (await people.Find(DemoId.Person(training.Named), by))?.RegistrationNumber;
             await tell.Run(
@@ -53,14 +55,17 @@ internal sealed class MakeDemoCascades(TimeProvider clock, CascadeQueries querie
         }
     }
 
-    private async Task<IReadOnlyList<(Guid Person, string Module)>> Completed()
+    // Where the demo has a past, those who completed then; its own people are still at it.
+    private async Task<IReadOnlyList<(Guid Person, string Module)>> Completed(Scope by, DateOnly today)
     {
+        var month = MonthSpan.MonthOf(today);
+        var question = new FigureQuestion { Kind = FigureKind.People, Indicator = FigureQuestion.Capacitated, Span = new MonthSpan(month - 23, month) };
         var found = new List<(Guid, string)>();
-        foreach (var key in DemoPeople.All.People.Select(p => p.Key))
+        foreach (var person in (await figures.People(by, question.Checked(), [])).Rows.DistinctBy(p => p.PersonId).Take(Trainings.Length))
         {
-            if ((await queries.Completed(DemoId.Person(key), "en")) is [var module, ..])
+            if ((await queries.Completed(person.PersonId, "en")) is [var module, ..])
             {
-                found.Add((DemoId.Person(key), module.Code));
+                found.Add((person.PersonId, module.Code));
             }
         }
 

@@ -83,13 +83,24 @@ public sealed record FigureChart(string Svg, string Finding, string? Note)
                 .OrderByDescending(l => l.Values.Max()).ToList();
             var top = lines[0];
             var names = ticks.Select(t => Words.Value(time.d, t)).ToList();
+            // A line that ends where it began says nothing by its ends.
+            var peak = top.Values.IndexOf(top.Values.Max());
+            var ends = top.Values[0] != top.Values[^1];
             var finding = Words[
-                top.Name.Length == 0 ? "figures.finding_time" : "figures.finding_time_of",
+                (ends, top.Name.Length) switch
+                {
+                    (true, 0) => "figures.finding_time",
+                    (true, _) => "figures.finding_time_of",
+                    (false, 0) => "figures.finding_peak",
+                    _ => "figures.finding_peak_of",
+                },
                 ("name", top.Name),
                 ("from", Words.Figures.Number(top.Values[0] ?? 0)),
                 ("first", names[0]),
                 ("to", Words.Figures.Number(top.Values[^1] ?? 0)),
-                ("last", names[^1])];
+                ("last", names[^1]),
+                ("most", Words.Figures.Number(top.Values[peak] ?? 0)),
+                ("when", names[peak])];
             var svg = LineChart.Draw(Frame(finding), names, [.. lines.Select(l => new Line(l.Name, l.Values))], n => Words.Figures.Number(n));
             return new(svg, finding, lines.Count > LineChart.Most ? Words["figures.chart_largest", ("shown", LineChart.Most), ("all", lines.Count)] : null);
         }

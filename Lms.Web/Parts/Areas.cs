@@ -10,10 +10,11 @@ public sealed class Areas
     private static readonly Area Cohorts = new("areas.cohorts", "/cohorts");
     private static readonly Area Modules = new("areas.modules", "/modules");
     private static readonly Area Certificates = new("areas.certificates", "/certificates");
-    private static readonly Area Marking = new("areas.marks", "/marks");
+    private static readonly Area Marking = new("areas.marks", "/marks", "/rubrics");
     private static readonly Area People = new("areas.people", "/people");
     private static readonly Area Institutions = new("areas.institutions", "/institutions");
-    private static readonly Area Figures = new("areas.figures", "/reports");
+    private static readonly Area Figures = new(
+        "areas.figures", "/reports", "/figures", "/factsheets", "/publications", "/packages", "/indicators", "/kap", "/aggregates", "/funders", "/ladders", "/cascades");
 
     public IReadOnlyList<Area> For(ClaimsPrincipal person) => person switch
     {

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Html.Dom;
 using Lms.Testing;
 
 namespace Lms.Web.Tests.Rubrics;
@@ -15,7 +14,7 @@ public sealed class EditorPageTests(LmsApp app) : IClassFixture<LmsApp>
         var rows = page.Document.QuerySelectorAll("fieldset.rubric-row").Length;
 
         // What the button that adds a row does to its form.
-        page.Document.QuerySelector<IHtmlFormElement>("form.rubric-editor")!.SetAttribute("action", "/rubrics/new" + page.Document.QuerySelector("button[formaction*=add]")!.GetAttribute("formaction"));
+        page.Document.QuerySelector("form.rubric-editor")!.SetAttribute("action", "/rubrics/new" + page.Document.QuerySelector("button[formaction*=add]")!.GetAttribute("formaction"));
         var longer = await trainer.Post(page, f => f["Input.Title"] = "Costs");
         Assert.Equal(rows + 1, longer.Document.QuerySelectorAll("fieldset.rubric-row").Length);
 
