@@ -27,7 +27,7 @@ public sealed class FormTagHelper(IHtmlGenerator generator) : TagHelper
             output.Attributes.SetAttribute("action", request.PathBase + request.Path + rest);
         }
 
-        if (context.AllAttributes["action"]?.Value.ToString() is ['/', ..] && generator.GenerateAntiforgery(View) is { } token)
+        if (context.AllAttributes["action"]?.Value.ToString() is ['/' or '?', ..] && generator.GenerateAntiforgery(View) is { } token)
         {
             output.PostContent.AppendHtml(token);
         }
