@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Lms.Assessments.Disclosure;
 
 /// <summary>
@@ -40,17 +42,36 @@ internal sealed class BoundedSimplex
     /// <summary>Walks to the greatest Σ aim·y from where it stands.</summary>
     public void Maximise(double[] aim)
     {
+        // What is left of a great aim after so many subtractions is no rate.
+        var least = Math.Max(1e-7, 1e-10 * aim.Max(Math.Abs));
         var still = 0;
+        var (rates, fresh) = (Rates(aim), true);
         for (var step = 0; step < MostSteps; step++)
         {
-            var rates = Rates(aim);
-            var entering = Enter(rates, cautious: still > Stalled);
+            var entering = Enter(rates, least, cautious: still > Stalled);
             if (entering < 0)
+            {
+                if (fresh)
+                {
+                    return;
+                }
+
+                (rates, fresh) = (Rates(aim), true);
+                continue;
+            }
+
+            if (Move(entering, Math.Sign(rates[entering]), cautious: still > Stalled) is not { } moved)
             {
                 return;
             }
 
-            var moved = Move(entering, Math.Sign(rates[entering]), cautious: still > Stalled);
+            if (rowOf[entering] is var at and >= 0)
+            {
+                // Kept up to date rather than reckoned anew: half the work.
+                Subtract(rates, rows[at], rates[entering]);
+                fresh = false;
+            }
+
             still = moved > Epsilon ? 0 : still + 1;
         }
     }
@@ -95,13 +116,13 @@ internal sealed class BoundedSimplex
         return rates;
     }
 
-    private int Enter(double[] rates, bool cautious)
+    private int Enter(double[] rates, double least, bool cautious)
     {
         var best = -1;
         for (var j = 0; j < rates.Length; j++)
         {
             var rate = rates[j];
-            if (rowOf[j] >= 0 || Math.Abs(rate) < 1e-7 || (rate > 0 ? value[j] >= high[j] : value[j] <= low[j]))
+            if (rowOf[j] >= 0 || Math.Abs(rate) < least || (rate > 0 ? value[j] >= high[j] : value[j] <= low[j]))
             {
                 continue;
             }
@@ -117,7 +138,9 @@ internal sealed class BoundedSimplex
         return best;
     }
 
-    private double Move(int entering, int direction, bool cautious)
+    // Null where nothing stops it: every aim here has a bound, so a column that seems to have none has lost too many digits, and the
+    // point reached stays. It is a point all the same, only not the furthest.
+    private double? Move(int entering, int direction, bool cautious)
     {
         var step = direction > 0 ? high[entering] - value[entering] : value[entering] - low[entering];
         var leaving = -1;
@@ -140,7 +163,7 @@ internal sealed class BoundedSimplex
 
         if (double.IsInfinity(step))
         {
-            throw new InvalidOperationException("What is maximised has no bound.");
+            return null;
         }
 
         value[entering] = Snapped(value[entering] + (direction * step));
@@ -186,7 +209,13 @@ internal sealed class BoundedSimplex
             return;
         }
 
-        for (var j = 0; j < from.Length; j++)
+        var j = 0;
+        for (; j <= from.Length - Vector<double>.Count; j += Vector<double>.Count)
+        {
+            (new Vector<double>(from, j) - (new Vector<double>(row, j) * times)).CopyTo(from, j);
+        }
+
+        for (; j < from.Length; j++)
         {
             from[j] -= row[j] * times;
         }

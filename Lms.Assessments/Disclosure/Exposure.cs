@@ -1,4 +1,4 @@
 namespace Lms.Assessments.Disclosure;
 
-/// <summary>A masked figure that the rest gives back, exactly or nearly.</summary>
+/// <summary>A small figure that the rest gives back, exactly or nearly.</summary>
 public sealed record Exposure(string Key, FeasibleRange Range);

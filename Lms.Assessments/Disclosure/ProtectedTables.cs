@@ -6,10 +6,10 @@ namespace Lms.Assessments.Disclosure;
 /// <param name="Tables">The cells it was decided for.</param>
 /// <param name="Masked">The keys without a value, those masked earlier among them.</param>
 /// <param name="Proofs">
-/// Of each masked cell two values it can have: for either there is a whole population that agrees with all that is shown, found and
+/// Of each small figure two values it can have: for either there is a whole population that agrees with all that is shown, found and
 /// checked in whole numbers. So nobody, however they reckon, can come closer than these two.
 /// </param>
-/// <param name="Exposed">Masked cells without such a proof. Nothing may be published while there are any.</param>
+/// <param name="Exposed">Small figures without such a proof. Nothing may be published while there are any.</param>
 public sealed record ProtectedTables(
     DisclosureTables Tables,
     IReadOnlySet<string> Masked,

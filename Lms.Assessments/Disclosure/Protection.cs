@@ -2,13 +2,15 @@ namespace Lms.Assessments.Disclosure;
 
 /// <summary>
 /// Decides which figures of all tables together are shown. A figure of 1 to k − 1 people is masked, and as many others as it takes that
-/// no masked figure can be narrowed to fewer than k values: its range over all populations that agree with everything shown, here and
+/// none of those can be narrowed to fewer than k values: its range over all populations that agree with everything shown, here and
 /// in what was published earlier, is k − 1 wide or more. A zero is
 /// shown unless there is no other way. Deterministic.
 /// </summary>
 /// <remarks>
-/// Every masked cell has its proof: whole populations, checked in whole numbers, that agree with all that is shown. A proof stays true
-/// when more is masked later, so each cell is looked at until it has one and never again. What k − 1 wide is worth: with k = 10 even
+/// Every small figure has its proof: whole populations, checked in whole numbers, that agree with all that is shown. A proof stays true
+/// when more is masked later, so each is looked at until it has one and never again. What is masked to hide others needs none: who reckons
+/// it back learns of many people what was hidden for others' sake, and the proofs of the small ones stand (as in cell suppression
+/// everywhere: only primary cells have protection levels). What k − 1 wide is worth: with k = 10 even
 /// somebody who knows one or two of the people cannot tell a figure of two from one of eleven. Not covered, because no masking of
 /// tables covers it: who knows all others of a cell by name.
 /// </remarks>
@@ -22,15 +24,16 @@ public static class Protection
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentOutOfRangeException.ThrowIfLessThan(threshold, 2);
-        var run = new Run([new(tables, asStranger: false), new(tables, asStranger: true)], threshold - 1);
-        run.MaskSmall(threshold);
+        var run = new Run([new(tables, asStranger: false), new(tables, asStranger: true)], threshold);
+        run.MaskSmall();
         run.ProveAll();
         return run.Result(tables);
     }
 
     // Two kinds of people attack, and each cell needs a proof against either.
-    private sealed class Run(DisclosureNet[] nets, int width)
+    private sealed class Run(DisclosureNet[] nets, int threshold)
     {
+        private readonly int width = threshold - 1;
         private readonly DisclosureNet net = nets[0];
         private readonly SortedSet<int> masked = [];
         private readonly SortedSet<(int Cell, int Net)> unproven = [];
@@ -38,12 +41,12 @@ public static class Protection
         private readonly int[][] low = [.. nets.Select(n => new int[n.Cells.Count])];
         private readonly int[][] high = [.. nets.Select(n => new int[n.Cells.Count])];
 
-        public void MaskSmall(int threshold)
+        public void MaskSmall()
         {
             for (var i = 0; i < net.Cells.Count; i++)
             {
                 var cell = net.Cells[i];
-                if (cell.Standing == CellStanding.Masked || (cell.Standing == CellStanding.Open && cell.Value > 0 && cell.People < threshold))
+                if (cell.Standing == CellStanding.Masked || (cell.Standing == CellStanding.Open && cell.IsSmall(threshold)))
                 {
                     Mask(i);
                 }
@@ -66,7 +69,7 @@ public static class Protection
         public ProtectedTables Result(DisclosureTables tables) => new(
             tables,
             masked.Select(i => net.Cells[i].Key).ToHashSet(StringComparer.Ordinal),
-            masked.ToDictionary(i => net.Cells[i].Key, Narrower, StringComparer.Ordinal),
+            masked.Where(i => net.Cells[i].IsSmall(threshold)).ToDictionary(i => net.Cells[i].Key, Narrower, StringComparer.Ordinal),
             [.. exposed.Select(e => net.Cells[e.Cell].Key).Distinct(StringComparer.Ordinal)]);
 
         private FeasibleRange Narrower(int cell) =>
@@ -106,7 +109,7 @@ public static class Protection
 
         private void Mask(int cell)
         {
-            if (masked.Add(cell))
+            if (masked.Add(cell) && net.Cells[cell].IsSmall(threshold))
             {
                 unproven.UnionWith(nets.Select((_, n) => (cell, n)));
             }

@@ -25,6 +25,9 @@ public sealed record FactsheetLine
 
     public required FactsheetCell Total { get; init; }
 
+    /// <summary>False where nothing of it is counted by sex.</summary>
+    public bool IsBySex => Female is not null || Male is not null || NotStated is not null;
+
     /// <summary>How it is known.</summary>
     public required ValueList<Provenance> Provenances { get; init; }
 

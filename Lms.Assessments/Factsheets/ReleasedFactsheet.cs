@@ -24,7 +24,7 @@ public static class ReleasedFactsheet
             Span = MonthSpan.Parse(Month(release.Period.FirstDay), Month(release.Period.LastDay)),
             Level = level,
             RuleVersions = [.. ruleVersions],
-            Lines = [.. own.GroupBy(f => (f.Figure.Table, f.Figure.Part)).OrderBy(g => g.Key.Table).ThenBy(g => g.Key.Part, StringComparer.Ordinal).Select(g => Line(g.Key.Table, g.Key.Part, [.. g]))],
+            Lines = [.. own.GroupBy(f => (f.Figure.Table, f.Figure.Part)).OrderBy(g => g.Key.Table).ThenBy(g => g.Key.Part, StringComparer.Ordinal).Select(g => Line(g.Key.Table, g.Key.Part, [.. g])).OrderBy(l => l.Section)],
             Countries = [.. release.Figures.Where(f => f.Figure is { Table: ReleaseTable.People, Sex: "", Country.Length: > 0 })
                 .OrderBy(f => f.Figure.Country, StringComparer.Ordinal).Select(f => new FactsheetCountry(f.Figure.Country, new(f.Shown)))],
         };

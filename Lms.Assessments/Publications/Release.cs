@@ -40,6 +40,8 @@ public sealed record Release(ReleasePeriod Period, int Threshold, ValueList<Rele
 
         // Only the year's own quarters add up with these figures.
         List<Release> quarters = [.. earlier.Where(r => period.Quarters.Contains(r.Period))];
+        // A promise made with a quarter holds for its year.
+        threshold = quarters.Select(q => q.Threshold).Append(threshold).Max();
         var least = new Dictionary<string, int>(StringComparer.Ordinal);
         while (true)
         {

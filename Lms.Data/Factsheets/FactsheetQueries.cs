@@ -13,6 +13,20 @@ public sealed class FactsheetQueries(Db db, FigureQueries figures, IEnumerable<I
     public Task<IReadOnlyList<string>> Countries(Scope scope) =>
         db.List<string>(Sql.Countries, new { scopePerson = scope.PersonId, scopeAll = scope.Everything ? 1 : 0 });
 
+    /// <summary>The institutions a reader's own factsheet is counted over, with those below them; none where it is over everything.</summary>
+    public async Task<IReadOnlyList<string>> Within(Scope scope, string language)
+    {
+        var own = scope.Everything ? [] : (await db.List<Guid>(Sql.Own, new { scopePerson = scope.PersonId })).Select(id => id.ToString("D")).ToHashSet(StringComparer.Ordinal);
+        return own.Count == 0 ? [] : [.. (await db.Labels(Dimension.Institution, own, language)).Values.Select(k => k.Label ?? k.Value).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>A released factsheet with the titles of its modules in a language; what was released holds their codes alone.</summary>
+    public async Task<Factsheet> Named(Factsheet sheet, string language)
+    {
+        var titles = await db.Labels(Dimension.Module, sheet.Lines.Select(l => l.Code).ToHashSet(StringComparer.Ordinal), language);
+        return sheet with { Lines = [.. sheet.Lines.Select(l => l is { Section: FactsheetSection.People, Label: null } && titles.TryGetValue(l.Code, out var title) ? l with { Label = title.Label } : l)] };
+    }
+
     public async Task<Factsheet> Read(Scope scope, string country, MonthSpan span, string language)
     {
         var reading = new Reading(figures, scope, country, span, language);
@@ -110,6 +124,12 @@ public sealed class FactsheetQueries(Db db, FigureQueries figures, IEnumerable<I
 
     internal static class Sql
     {
+        public const string Own = """
+            SELECT DISTINCT r.InstitutionId
+            FROM RoleAssignment r
+            WHERE r.PersonId = @scopePerson AND r.EndedAt IS NULL AND r.Role IN ('officer', 'administrator') AND r.InstitutionId IS NOT NULL
+            """;
+
         public const string Countries = """
             SELECT DISTINCT scoped.Country
             FROM (SELECT i.Id AS InstitutionId, i.Country FROM Institution i) scoped

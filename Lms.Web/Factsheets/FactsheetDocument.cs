@@ -11,7 +11,8 @@ namespace Lms.Web.Factsheets;
 /// <summary>A factsheet laid out for paper.</summary>
 public sealed class FactsheetDocument(IOptions<SiteSettings> site)
 {
-    public DocumentModel Of(Factsheet sheet, Words words, DateTimeOffset at)
+    /// <param name="within">Institutions it is counted over, where that is not everything.</param>
+    public DocumentModel Of(Factsheet sheet, Words words, DateTimeOffset at, IReadOnlyList<string>? within = null)
     {
         var said = new FactsheetWords(words);
         PrintedText Text(string text) => new(text, words.Language.Tag);
@@ -20,31 +21,19 @@ public sealed class FactsheetDocument(IOptions<SiteSettings> site)
         {
             Language = words.Language.Tag,
             RightToLeft = words.Language.RightToLeft,
-            Issuer = site.Value.Issuer,
+            Issuer = $"{site.Value.Issuer} · {words["factsheets.one"]}",
             Title = said.Title(sheet),
             Facts =
             [
                 new(words["factsheets.level"], Text(said.Level(sheet.Level))),
+                .. said.Within(within ?? []) is { Length: > 0 } over ? new[] { new PrintedLine(words["factsheets.within_head"], Text(over)) } : [],
                 new(words["factsheets.rules_head"], Text(said.Rules(sheet))),
                 new(words["factsheets.made"], Text(words.Dates.WrittenDay(DateOnly.FromDateTime(at.UtcDateTime)))),
                 new(words["factsheets.hash"], Text(sheet.Hash())),
             ],
             Sections =
             [
-                .. sheet.Lines.GroupBy(l => l.Section).Select(section => new DocumentSection
-                {
-                    Heading = said.Section(section.Key),
-                    Table = new(
-                        [
-                            new(words["factsheets.activity"], 2.6f), new(words["factsheets.unit"], 1.1f), new(words["factsheets.women"], 0.85f, IsFigure: true), new(words["factsheets.men"], 0.85f, IsFigure: true),
-                            new(words["factsheets.not_stated"], 0.85f, IsFigure: true), new(words["factsheets.total"], 0.85f, IsFigure: true), new(words["factsheets.per_month"], 0.85f, IsFigure: true), new(words["factsheets.known"], 1.2f),
-                        ],
-                        [
-                            .. section.Select(l => (IReadOnlyList<DocumentCell>)[
-                                Cell(said.Name(l)), Cell(said.Unit(l.Unit)), Cell(said.Cell(l.Female)), Cell(said.Cell(l.Male)), Cell(said.Cell(l.NotStated)),
-                                Cell(said.Cell(l.Total)), Cell(said.PerMonth(sheet, l.Total)), Cell(said.Known(l))]),
-                        ]),
-                }),
+                .. sheet.Lines.GroupBy(l => l.Section).Select(section => new DocumentSection { Heading = said.Section(section.Key), Table = Table(sheet, words, [.. section]) }),
                 .. sheet.Countries.Count < 2 ? [] : new[]
                 {
                     new DocumentSection
@@ -69,5 +58,25 @@ public sealed class FactsheetDocument(IOptions<SiteSettings> site)
             PageNumber = (page, of) => words["attendances.page", ("page", page), ("of", of)],
             At = at,
         };
+    }
+
+    private static DocumentTable Table(Factsheet sheet, Words words, IReadOnlyList<FactsheetLine> lines)
+    {
+        var (said, bySex) = (new FactsheetWords(words), lines.Any(l => l.IsBySex));
+        DocumentCell Cell(string text) => DocumentCell.Of(text, words.Language.Tag);
+        DocumentColumn Figure(string head) => new(words[head], 0.8f, IsFigure: true);
+        var sexes = new[] { Figure("factsheets.women"), Figure("factsheets.men"), Figure("factsheets.not_stated") };
+
+        // Without its columns by sex a table's other columns keep their places.
+        return new(
+            [
+                new(words["factsheets.activity"], bySex ? 3.2f : 5.6f), new(words["factsheets.unit"], 1.1f), .. bySex ? sexes : [],
+                Figure("factsheets.total"), Figure("factsheets.per_month"), new(words["factsheets.known"], 1.1f),
+            ],
+            [
+                .. lines.Select(l => (IReadOnlyList<DocumentCell>)[
+                    Cell(said.Name(l)), Cell(said.Unit(l.Unit)), .. bySex ? new[] { Cell(said.Cell(l.Female)), Cell(said.Cell(l.Male)), Cell(said.Cell(l.NotStated)) } : [],
+                    Cell(said.Cell(l.Total)), Cell(said.PerMonth(sheet, l)), Cell(said.Known(l))]),
+            ]);
     }
 }

@@ -8,7 +8,7 @@ namespace Lms.Web.Factsheets;
 /// <summary>A factsheet as a workbook, with what its figures mean.</summary>
 internal static class FactsheetFile
 {
-    public static TableFile Of(Factsheet sheet, Words words, DateTimeOffset at, string name, string question)
+    public static TableFile Of(Factsheet sheet, Words words, DateTimeOffset at, string name, string question, IReadOnlyList<string>? within = null)
     {
         var said = new FactsheetWords(words);
         return new()
@@ -25,7 +25,7 @@ internal static class FactsheetFile
                     [
                         .. sheet.Lines.Select(l => (IReadOnlyList<object?>)[
                             said.Section(l.Section), said.Name(l), said.Unit(l.Unit), Value(l.Female), Value(l.Male), Value(l.NotStated), Value(l.Total),
-                            l.Total is { Value: { } total, AtLeast: false } ? Math.Round(total / sheet.Span.Months, 2) : said.PerMonth(sheet, l.Total), said.Known(l)]),
+                            l is { Section: not FactsheetSection.Institutionalisation, Total: { Value: { } total, AtLeast: false } } ? Math.Round(total / sheet.Span.Months, 2) : said.PerMonth(sheet, l), said.Known(l)]),
                     ]),
             ],
             Definitions =
@@ -33,12 +33,13 @@ internal static class FactsheetFile
                 (words["factsheets.country"], CountryName.In(words, sheet.Country)),
                 (words["factsheets.period_head"], said.Period(sheet.Span)),
                 (words["factsheets.level"], said.Level(sheet.Level)),
+                .. said.Within(within ?? []) is { Length: > 0 } over ? new[] { (words["factsheets.within_head"], over) } : [],
                 (words["factsheets.rules_head"], said.Rules(sheet)),
                 (words["factsheets.made"], words.Dates.Moment(at, TimeZoneInfo.Utc)),
                 (words["factsheets.question"], question),
                 (words["factsheets.hash"], sheet.Hash()),
                 (words["factsheets.definitions"], words["factsheets.no_sums"]),
-                (words["factsheets.masked"], words["factsheets.masked_why"]),
+                .. sheet.Level == FactsheetLevel.Ministry ? [] : new[] { (words["factsheets.masked"], words["factsheets.masked_why"]) },
             ],
         };
 

@@ -41,6 +41,9 @@ public abstract class FactsheetPage(FactsheetQueries factsheets, PublicationQuer
     /// <summary>Null where a level other than the ministry's is asked for a period that is not out.</summary>
     public Factsheet? Sheet { get; private set; }
 
+    /// <summary>Institutions the ministry's level is counted over; empty where that is everything, and where it was released.</summary>
+    public IReadOnlyList<string> Within { get; private set; } = [];
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     protected Words Words => reader.Words;
@@ -85,9 +88,17 @@ public abstract class FactsheetPage(FactsheetQueries factsheets, PublicationQuer
         }
 
         (From, To, Level) = (MonthSpan.Text(Span.First), MonthSpan.Text(Span.Last), Code.Of(Asked));
-        Sheet = Asked == FactsheetLevel.Ministry
-            ? await factsheets.Read(me.Scope, country, Span, Words.Language.Tag)
-            : Period(Span) is { } period && await publications.Find(period) is { } found ? ReleasedFactsheet.Of(found.Release, country, Asked, found.Rules) : null;
+        var language = Words.Language.Tag;
+        if (Asked == FactsheetLevel.Ministry)
+        {
+            Sheet = await factsheets.Read(me.Scope, country, Span, language);
+            Within = await factsheets.Within(me.Scope, language);
+        }
+        else if (Period(Span) is { } period && await publications.Find(period) is { } found)
+        {
+            Sheet = await factsheets.Named(ReleasedFactsheet.Of(found.Release, country, Asked, found.Rules), language);
+        }
+
         return true;
     }
 

@@ -10,6 +10,9 @@ namespace Lms.Web.Factsheets;
 /// <summary>A factsheet in words, the same on the page, on paper and in the workbook.</summary>
 public sealed class FactsheetWords(Words words)
 {
+    /// <summary>Stands where there is nothing to count.</summary>
+    public const string None = "–";
+
     public string Title(Factsheet sheet) => words["factsheets.of", ("country", CountryName.In(words, sheet.Country)), ("period", Period(sheet.Span))];
 
     public string Period(MonthSpan span) => span.Months == 1
@@ -35,16 +38,22 @@ public sealed class FactsheetWords(Words words)
 
     public string Cell(FactsheetCell? cell) => cell switch
     {
-        null => "–",
+        null => None,
         { Value: { } value } => (cell.AtLeast ? "≥ " : "") + words.Figures.Number(value),
         _ => words["factsheets.masked"],
     };
 
     public string PerMonth(Factsheet sheet, FactsheetCell cell) => cell.Value is null ? words["factsheets.masked"] : (cell.AtLeast ? "≥ " : "") + words.Figures.Number(cell.PerMonth(sheet.Span.Months).Value!.Value, 1);
 
-    public string Known(FactsheetLine line) => string.Join(" · ", line.Provenances.Select(p => p == Provenance.Estimated && line.RatioBasisPoints is { } ratio
+    /// <summary>Where a module stands in a ministry is a state, and has no part of a month.</summary>
+    public string PerMonth(Factsheet sheet, FactsheetLine line) => line.Section == FactsheetSection.Institutionalisation ? None : PerMonth(sheet, line.Total);
+
+    public string Known(FactsheetLine line) => line.Provenances.Count == 0 ? None : string.Join(" · ", line.Provenances.Select(p => p == Provenance.Estimated && line.RatioBasisPoints is { } ratio
         ? words["factsheets.estimated", ("ratio", words.Figures.Percent(ratio))]
         : words["figures.provenance_" + Code.Of(p)]));
+
+    /// <summary>Names the institutions a ministry's factsheet is counted over; empty where that is everything.</summary>
+    public string Within(IReadOnlyList<string> institutions) => institutions.Count == 0 ? "" : words["factsheets.within", ("institutions", string.Join(" · ", institutions))];
 
     public string Rules(Factsheet sheet) => string.Join(" · ", sheet.RuleVersions);
 }

@@ -1,12 +1,12 @@
 using Lms.Assessments.Factsheets;
 using Lms.Assessments.Figures;
-using Lms.Assessments.Publications;
 using Lms.Assessments.Values;
 using Lms.Data.Factsheets;
 using Lms.Data.Publications;
 using Lms.Scheduler.Languages;
 using Lms.Web.Languages;
 using Lms.Web.People;
+using Lms.Web.Publications;
 using Lms.Web.Reports;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -25,10 +25,11 @@ public sealed class IndexModel(FactsheetQueries factsheets, PublicationQueries p
 
     public IEnumerable<SelectListItem> LevelChoices => Enum.GetValues<FactsheetLevel>().Select(l => new SelectListItem(Said.Level(l), Code.Of(l)));
 
-    public IReadOnlyList<(string Key, MonthSpan Span)> Presets { get; private set; } = [];
+    /// <summary>Periods one click away: of the ministry's level any, of others those that are out.</summary>
+    public IReadOnlyList<(string Name, MonthSpan Span)> Presets { get; private set; } = [];
 
-    /// <summary>Periods that are out, to be led to where another was asked for.</summary>
-    public IReadOnlyList<MonthSpan> Released { get; private set; } = [];
+    /// <summary>What stands large above the tables.</summary>
+    public IEnumerable<FactsheetLine> Headlines => Sheet is null ? [] : Sheet.Lines.Where(l => l.Code is FigureQuestion.Capacitated or "organisations" or "sessions" or "attendances");
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -38,16 +39,15 @@ public sealed class IndexModel(FactsheetQueries factsheets, PublicationQueries p
         }
 
         var month = MonthSpan.MonthOf(Dates.DayIn(Now, Reader.Zone));
-        Presets =
-        [
-            ("factsheets.last_month", new(month - 1, month - 1)),
-            ("factsheets.last_quarter", new((month / 3 * 3) - 3, (month / 3 * 3) - 1)),
-            ("factsheets.this_year", new(month / 12 * 12, month)),
-            ("factsheets.last_year", MonthSpan.Year((month / 12) - 1)),
-        ];
-        Released = [.. (await Publications.List()).Select(p => Months(ReleasePeriod.Parse(p.Period)!.Value))];
+        Presets = Asked != FactsheetLevel.Ministry
+            ? [.. (await Publications.List()).Select(p => PublicationWords.Months(p.Period)).Select(span => (Said.Period(span), span))]
+            :
+            [
+                (Words["factsheets.last_month"], new(month - 1, month - 1)),
+                (Words["factsheets.last_quarter"], new((month / 3 * 3) - 3, (month / 3 * 3) - 1)),
+                (Words["factsheets.this_year"], new(month / 12 * 12, month)),
+                (Words["factsheets.last_year"], MonthSpan.Year((month / 12) - 1)),
+            ];
         return Page();
     }
-
-    private static MonthSpan Months(ReleasePeriod period) => new(MonthSpan.MonthOf(period.FirstDay), MonthSpan.MonthOf(period.LastDay));
 }

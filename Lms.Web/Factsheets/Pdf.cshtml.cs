@@ -14,6 +14,6 @@ public sealed class PdfModel(FactsheetQueries factsheets, PublicationQueries pub
     : FactsheetPage(factsheets, publications, me, reader, clock)
 {
     public async Task<IActionResult> OnGetAsync() => await Load() && Sheet is { } sheet
-        ? File(await printer.Print(document.Of(sheet, Words, Now), HttpContext.RequestAborted), "application/pdf", FileName() + ".pdf")
+        ? File(await printer.Print(document.Of(sheet, Words, Now, Within), HttpContext.RequestAborted), "application/pdf", FileName() + ".pdf")
         : NotFound();
 }

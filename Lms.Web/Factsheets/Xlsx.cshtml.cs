@@ -13,6 +13,6 @@ public sealed class XlsxModel(FactsheetQueries factsheets, PublicationQueries pu
     : FactsheetPage(factsheets, publications, me, reader, clock)
 {
     public async Task<IActionResult> OnGetAsync() => await Load() && Sheet is { } sheet
-        ? FactsheetFile.Of(sheet, Words, Now, FileName(), Address()).Workbook(Words)
+        ? FactsheetFile.Of(sheet, Words, Now, FileName(), Address(), Within).Workbook(Words)
         : NotFound();
 }

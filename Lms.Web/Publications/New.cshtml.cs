@@ -29,11 +29,12 @@ public sealed class NewModel(PublicationQueries publications, PublishRelease pub
     {
         if (ReleasePeriod.Parse(Period) is not { } period)
         {
+            ModelState.TryAddModelError(nameof(Period), reader.Words["publications.no_period"]);
             return await AgainAsync();
         }
 
         await publish.Run(period, me.Scope.PersonId, HttpContext.RequestAborted);
-        return GoSaying(reader.Words["publications.done", ("period", period.ToString())], "/publications");
+        return GoSaying(reader.Words["publications.done", ("period", reader.Words.Period(period.ToString()))], "/publications");
     }
 
     public override async Task LoadAsync()
@@ -44,7 +45,7 @@ public sealed class NewModel(PublicationQueries publications, PublishRelease pub
         var years = quarters.Select(q => new ReleasePeriod(q.Year, null)).Distinct().Where(y => y.Quarters.All(q => released.Contains(q.ToString())));
         Choices =
         [
-            .. years.Concat(quarters).Select(p => p.ToString()).Where(p => !released.Contains(p)).Select(p => new SelectListItem(p, p)),
+            .. years.Concat(quarters).Select(p => p.ToString()).Where(p => !released.Contains(p)).Select(p => new SelectListItem($"{reader.Words.Period(p)} ({p})", p)),
         ];
     }
 }

@@ -57,10 +57,12 @@ internal sealed class Outsider
         }
     }
 
-    /// <summary>Of each masked cell the least and the most it can be.</summary>
-    public IEnumerable<Exposure> Ranges() => keys.Select((key, cell) => new Exposure(key, new(
+    /// <summary>Of some of the masked cells the least and the most they can be.</summary>
+    public IEnumerable<Exposure> Ranges(IReadOnlySet<string> some) => keys.Select((key, cell) => (key, cell)).Where(x => some.Contains(x.key)).Select(x => Range(x.key, x.cell));
+
+    private Exposure Range(string key, int cell) => new(key, new(
         Enumerable.Range(low[cell], truth[cell] - low[cell] + 1).First(v => CanBe(cell, v)),
-        Enumerable.Range(truth[cell], high[cell] - truth[cell] + 1).Reverse().First(v => CanBe(cell, v)))));
+        Enumerable.Range(truth[cell], high[cell] - truth[cell] + 1).Reverse().First(v => CanBe(cell, v))));
 
     private bool CanBe(int cell, int value)
     {
