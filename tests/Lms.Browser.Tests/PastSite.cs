@@ -9,5 +9,6 @@ public sealed class PastSite : Site
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting("Demo:Past", "true");
+        builder.UseSetting("Demo:History", "true");
     }
 }

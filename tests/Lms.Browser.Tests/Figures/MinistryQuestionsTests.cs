@@ -65,6 +65,53 @@ public sealed class MinistryQuestionsTests(Chromium chromium, PastSite site) : I
         Assert.Contains($"from n = {before} to n = {women}", await Text(page, ".tile-change"), StringComparison.Ordinal);
         Assert.Contains("points (", await Text(page, ".share-line"), StringComparison.Ordinal);
         Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"));
+
+        await Knowledge(page);
+        await FebruaryToMay(page);
+    }
+
+    // What changed in knowledge, and for how many: both averages of the same people, the difference and who they are.
+    private async Task Knowledge(IPage page)
+    {
+        await page.GotoAsync("/kap?Module=ERP");
+        var values = await page.Locator("#knowledge ~ .kap-change").First.Locator("bdi").AllInnerTextsAsync();
+        Assert.Equal(5, values.Count);
+        Assert.EndsWith("%", values[3], StringComparison.Ordinal);
+        Assert.All(values, v => Assert.Matches(@"\d", v));
+        var people = (await page.Locator("#knowledge ~ .kap-change").First.Locator("> span").Last.InnerTextAsync()).Split('\n')[^1].Split(' ');
+        var measured = await site.Db.Read<long>(
+            """
+            SELECT COUNT(DISTINCT f.PersonKey) FROM Fact f JOIN Module m ON m.Id = f.ModuleId
+            WHERE f.Kind = 'completion' AND m.Code = 'ERP' AND f.InstitutionPath LIKE @under
+            """,
+            new { under = $"%{DemoId.Institution("tj-ministry"):D}%" });
+        Assert.Equal("people", people[1]);
+        Assert.InRange(int.Parse(people[0], CultureInfo.InvariantCulture), 2, measured);
+        Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"));
+    }
+
+    // The factsheet for February to May, as the page and on paper; its people are those of the raw facts.
+    private async Task FebruaryToMay(IPage page)
+    {
+        var year = Site.Now.Month > 5 ? Site.Now.Year : Site.Now.Year - 1;
+        await page.GotoAsync("/factsheets");
+        await page.Locator("#From").FillAsync($"{year}-02");
+        await page.Locator("#To").FillAsync($"{year}-05");
+        await page.Locator("form.factsheet-ask button").ClickAsync();
+        Assert.Contains("4 whole months", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        var people = await site.Db.Read<long>(
+            """
+            SELECT COUNT(DISTINCT f.PersonKey) FROM Fact f
+            WHERE f.Kind = 'completion' AND f.OccurredOn >= @from AND f.OccurredOn <= @to AND f.Country = 'TJ'
+              AND f.InstitutionPath LIKE @under AND f.Quantity = 1 AND NOT EXISTS (SELECT 1 FROM Fact r WHERE r.CorrectsFactId = f.Id)
+            """,
+            new { from = new DateOnly(year, 2, 1), to = new DateOnly(year, 5, 31), under = $"%{DemoId.Institution("tj-ministry"):D}%" });
+        Assert.True(people > 1, "the demonstration has nobody to count");
+        Assert.Equal(people.ToString(CultureInfo.InvariantCulture), await Text(page, ".factsheet-tiles .tile-figure"));
+        Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"));
+        var paper = await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), await page.Locator(".title-act a").GetAttributeAsync("href")).ToString());
+        Assert.Equal(200, paper.Status);
+        Assert.Equal("%PDF"u8.ToArray(), (await paper.BodyAsync())[..4]);
     }
 
     // By nothing of what the pages use: people with a completion of that module that stands, of offices under the ministry on that day.
