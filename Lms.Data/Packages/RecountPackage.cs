@@ -10,6 +10,9 @@ namespace Lms.Data.Packages;
 /// <summary>Asks an issue's question again and compares with what was sent. Changes nothing.</summary>
 public sealed class RecountPackage(Db db, PackageContents contents)
 {
+    // Names of lines are in it, and only figures are compared.
+    private const string LanguageOfNoFigure = "en";
+
     // A unit of work that began before the figures were read may have ended after them.
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
 
@@ -42,8 +45,6 @@ public sealed class RecountPackage(Db db, PackageContents contents)
             SeesOther = now.Seen != issue.Seen,
         };
     }
-
-    private const string LanguageOfNoFigure = "en";
 
     private async Task<IReadOnlyList<PackageCause>> Causes(PackageIssueRow issue, PackageQuestion asked, Scope seen)
     {

@@ -17,7 +17,7 @@ internal sealed class BallotBox
 
     /// <summary>Whether the vote was counted, after the commit that holds it. Throws what its unit threw.</summary>
     /// <param name="count">Runs a unit of work that counts what it is given by its argument, and marks what it took.</param>
-    public Task<bool> Put(VoteArgs args, Func<Func<IReadOnlyList<WaitingVote>>, Task<bool>> count)
+    public Task<bool> Put(VoteArgs args, Func<Func<IReadOnlyList<WaitingVote>>, Task> count)
     {
         var vote = new WaitingVote(args);
         lock (door)
@@ -35,7 +35,7 @@ internal sealed class BallotBox
         return vote.Counted;
     }
 
-    private async Task Empty(Func<Func<IReadOnlyList<WaitingVote>>, Task<bool>> count)
+    private async Task Empty(Func<Func<IReadOnlyList<WaitingVote>>, Task> count)
     {
         do
         {
@@ -59,14 +59,14 @@ internal sealed class BallotBox
         while (GoOn());
     }
 
-    private static async Task<Exception?> Try(Func<Func<IReadOnlyList<WaitingVote>>, Task<bool>> count, Func<IReadOnlyList<WaitingVote>> take)
+    private static async Task<Exception?> Try(Func<Func<IReadOnlyList<WaitingVote>>, Task> count, Func<IReadOnlyList<WaitingVote>> take)
     {
         try
         {
             await count(take);
             return null;
         }
-#pragma warning disable CA1031 // Belongs to those whose votes these are; they are told.
+#pragma warning disable CA1031 // Whatever the unit threw belongs to those whose votes these are, who are told, and must not end the box for the next.
         catch (Exception error)
 #pragma warning restore CA1031
         {

@@ -13,7 +13,7 @@ namespace Lms.Data.Polls;
 internal static class VoteCount
 {
     /// <summary>Marks those it counted.</summary>
-    public static Task<bool> CountVotes(this Db db, SessionLog log, FrozenPoll frozen, Func<IReadOnlyList<WaitingVote>> take) => db.Hot(nameof(CastVote), async work =>
+    public static Task CountVotes(this Db db, SessionLog log, FrozenPoll frozen, Func<IReadOnlyList<WaitingVote>> take) => db.Hot(nameof(CastVote), async work =>
     {
         var votes = take();
         // Whether a vote completes a step of an anonymous result is asked of every one of them.
