@@ -48,7 +48,8 @@ public static class DataRoom
             {
                 services.AddSingleton(typeof(IFactsheetLines), type);
             }
-            else if (type.GetConstructors() is [var only] && only.GetParameters().Any(p => p.ParameterType == typeof(Db)))
+            // One that is told by a word which of several it is, is registered where they are named.
+            else if (type.GetConstructors() is [var only] && only.GetParameters().Any(p => p.ParameterType == typeof(Db)) && only.GetParameters().All(p => p.ParameterType != typeof(string)))
             {
                 services.TryAddSingleton(type);
             }

@@ -37,13 +37,36 @@ public sealed class UnitOfWork : IReads
         try
         {
             var rows = await connection.ExecuteAsync(sql, args, transaction);
-            await ReleaseSavepoint();
+            await ReleaseSavepoint("try_insert");
             return rows > 0;
         }
         catch (DbException error) when (Dialect.IsDuplicate(error))
         {
             await transaction.RollbackAsync("try_insert");
-            await ReleaseSavepoint();
+            await ReleaseSavepoint("try_insert");
+            return false;
+        }
+    }
+
+    /// <summary>Deletes in this order, or nothing where another row still points at one of them: then false.</summary>
+    public async Task<bool> TryDelete(IEnumerable<string> statements, object args)
+    {
+        await transaction.SaveAsync("try_delete");
+        try
+        {
+            foreach (var sql in statements)
+            {
+                await connection.ExecuteAsync(sql, args, transaction);
+            }
+
+            await ReleaseSavepoint("try_delete");
+            return true;
+        }
+        catch (DbException error) when (!Dialect.IsBusy(error))
+        {
+            // What is no foreign key here is no trouble of ours to hide: the rollback fails with it.
+            await transaction.RollbackAsync("try_delete");
+            await ReleaseSavepoint("try_delete");
             return false;
         }
     }
@@ -93,5 +116,5 @@ public sealed class UnitOfWork : IReads
         }
     }
 
-    private Task ReleaseSavepoint() => Dialect is SqliteDialect ? transaction.ReleaseAsync("try_insert") : Task.CompletedTask;
+    private Task ReleaseSavepoint(string name) => Dialect is SqliteDialect ? transaction.ReleaseAsync(name) : Task.CompletedTask;
 }

@@ -2,7 +2,9 @@ using Hangfire;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
 using Lms.Data;
+using Lms.Scheduler.Calendars;
 using Lms.Scheduler.Certificates;
+using Lms.Scheduler.Imports;
 using Lms.Scheduler.Outbox;
 using Lms.Scheduler.Sweeps;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +27,8 @@ public static class SchedulerRoom
         services.AddByConvention(typeof(SchedulerRoom).Assembly);
         services.AddOutbox();
         services.AddCertificates();
+        services.AddSingleton<FeedWriter>();
+        services.AddSingleton<CallImports>();
         foreach (var sweep in typeof(SchedulerRoom).Assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ISweep))))
         {
             services.TryAddEnumerable(ServiceDescriptor.Singleton(typeof(ISweep), sweep));
@@ -51,6 +55,7 @@ public static class SchedulerRoom
         services.AddSingleton<SweepRunner>();
         services.AddSingleton<SweepJob>();
         services.AddSingleton<KeepSweepsScheduled>();
+        services.AddSingleton<WakeSweep>();
         return services.AddHostedService<HangfireHost>();
     }
 

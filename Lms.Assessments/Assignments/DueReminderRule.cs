@@ -17,6 +17,9 @@ public static class DueReminderRule
 
     public static bool IsTooLate(DueReminderKind kind, DateTimeOffset dueAt, DateTimeOffset now) => dueAt - now < Latest(kind);
 
+    /// <summary>The last moment at which it may still be sent.</summary>
+    public static DateTimeOffset LatestAt(DueReminderKind kind, DateTimeOffset dueAt) => dueAt - Latest(kind);
+
     private static TimeSpan Before(DueReminderKind kind) => kind == DueReminderKind.Week ? WeekBefore : DayBefore;
 
     private static TimeSpan Latest(DueReminderKind kind) => kind == DueReminderKind.Week ? WeekLatest : DayLatest;

@@ -27,6 +27,12 @@ public sealed record CohortPlan
 
     public CohortDates Dates { get; }
 
+    /// <summary>What the series' rule said before it was looked whether that is a day off; null where nobody asked.</summary>
+    public string? NominalLocal { get; init; }
+
+    /// <summary>The holiday it makes way for.</summary>
+    public string? MovedFor { get; init; }
+
     /// <summary>Month of the intent, <c>YYYY-MM</c>.</summary>
-    public string Month => StartsLocal[..7];
+    public string Month => (NominalLocal ?? StartsLocal)[..7];
 }

@@ -1,3 +1,4 @@
+using Lms.Assessments.Holidays;
 using Lms.Assessments.Rules;
 
 namespace Lms.Assessments.Cohorts;
@@ -43,7 +44,13 @@ public sealed record SeriesPlan
 
     public DateOnly? EndsOn { get; init; }
 
-    /// <exception cref="RuleBroken"><c>series.name</c>, <c>series.capacity</c>, <c>series.lead</c>, <c>series.length</c>, <c>series.ends_before_start</c></exception>
+    /// <summary>Where a date goes that falls on a day off.</summary>
+    public ShiftRule Shift { get; init; }
+
+    /// <summary>Whose days off, ISO 3166-1 alpha-2; said where dates move.</summary>
+    public string? HolidayCountry { get; init; }
+
+    /// <exception cref="RuleBroken"><c>series.name</c>, <c>series.capacity</c>, <c>series.lead</c>, <c>series.length</c>, <c>series.ends_before_start</c>, <c>series.holidays_of_whom</c></exception>
     public void Check()
     {
         var broken = this switch
@@ -53,6 +60,7 @@ public sealed record SeriesPlan
             _ when LeadDays is < 0 or > MostLeadDays => new RuleBroken("series.lead", MostLeadDays),
             _ when LengthDays is < 1 or > MostLengthDays => new RuleBroken("series.length", MostLengthDays),
             _ when EndsOn is { } end && end < StartsOn => new RuleBroken("series.ends_before_start"),
+            _ when Shift != ShiftRule.None && string.IsNullOrEmpty(HolidayCountry) => new RuleBroken("series.holidays_of_whom"),
             _ => null,
         };
         if (broken is not null)

@@ -20,13 +20,14 @@ public static class Protection
 
     private static readonly int[] Reaches = [2, 4, 8];
 
-    public static ProtectedTables Protect(DisclosureTables tables, int threshold)
+    /// <param name="told">Hears after each proof how many of the figures that need one are settled; both grow.</param>
+    public static ProtectedTables Protect(DisclosureTables tables, int threshold, Action<int, int>? told = null)
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentOutOfRangeException.ThrowIfLessThan(threshold, 2);
         var run = new Run([new(tables, asStranger: false), new(tables, asStranger: true)], threshold);
         run.MaskSmall();
-        run.ProveAll();
+        run.ProveAll(told);
         return run.Result(tables);
     }
 
@@ -40,6 +41,7 @@ public static class Protection
         private readonly SortedSet<(int Cell, int Net)> exposed = [];
         private readonly int[][] low = [.. nets.Select(n => new int[n.Cells.Count])];
         private readonly int[][] high = [.. nets.Select(n => new int[n.Cells.Count])];
+        private int needed; // proofs, as far as is known
 
         public void MaskSmall()
         {
@@ -53,10 +55,11 @@ public static class Protection
             }
         }
 
-        public void ProveAll()
+        public void ProveAll(Action<int, int>? told)
         {
             while (unproven.Count > 0)
             {
+                told?.Invoke(needed - unproven.Count, needed);
                 var next = unproven.Min;
                 if (!Reaches.Any(reach => Prove(next, reach, mayMask: false) || Prove(next, reach, mayMask: true)))
                 {
@@ -112,6 +115,7 @@ public static class Protection
             if (masked.Add(cell) && net.Cells[cell].IsSmall(threshold))
             {
                 unproven.UnionWith(nets.Select((_, n) => (cell, n)));
+                needed += nets.Length;
             }
         }
 

@@ -18,20 +18,36 @@ internal sealed class DocumentLayout
     private const float Bottom = PageHeight - 58;
     private const float LeastLeading = 1.3f;
 
+    // A last page with less on it than this is not worth a sheet of paper.
+    private const float LeastOnLast = 0.3f;
+
+    private static readonly float[] Closer = [0.65f, 0.35f, 0.15f];
+
     private readonly DocumentModel model;
     private readonly Wrapping wrapping;
     private readonly List<DocumentPage> pages = [new()];
 
-    private DocumentLayout(DocumentModel model, Wrapping wrapping) => (this.model, this.wrapping) = (model, wrapping);
+    private DocumentLayout(DocumentModel model, Wrapping wrapping, float air) => (this.model, this.wrapping, Air) = (model, wrapping, air);
 
     /// <summary>Where the next thing stands.</summary>
     public float Y { get; set; } = Margin;
 
     public DocumentModel Model => model;
 
+    /// <summary>Part of the usual space between rows and above headings.</summary>
+    public float Air { get; }
+
+    /// <summary>Where the last page would stay nearly empty, things move closer together, if that saves it.</summary>
     public static IReadOnlyList<DocumentPage> Of(DocumentModel model, Wrapping wrapping)
     {
-        var layout = new DocumentLayout(model, wrapping);
+        var usual = Place(model, wrapping, 1);
+        var isWaste = usual.pages.Count > 1 && usual.Y - Margin < (Bottom - Margin) * LeastOnLast;
+        return (isWaste ? Closer.Select(air => Place(model, wrapping, air)).FirstOrDefault(l => l.pages.Count < usual.pages.Count) ?? usual : usual).pages;
+    }
+
+    private static DocumentLayout Place(DocumentModel model, Wrapping wrapping, float air)
+    {
+        var layout = new DocumentLayout(model, wrapping, air);
         layout.PlaceHead();
         foreach (var section in model.Sections)
         {
@@ -39,7 +55,7 @@ internal sealed class DocumentLayout
         }
 
         layout.PlaceFeet();
-        return layout.pages;
+        return layout;
     }
 
     /// <summary>True when so much still stands on this page.</summary>
@@ -51,8 +67,10 @@ internal sealed class DocumentLayout
         Y = Margin;
     }
 
+    // The faces of papers have no sign for a lower bound, and without one a bound would be read as a count. It stands close to its number,
+    // or a narrow column would part the two.
     public IReadOnlyList<ShapedLine> Lines(PrintedText text, FaceRole role, float size, float width, bool ownDirection = true) =>
-        wrapping.Lines(text.Text, role, text.Language, ownDirection ? null : model.RightToLeft, size, width);
+        wrapping.Lines(text.Text.Replace("≥ ", ">=", StringComparison.Ordinal).Replace("≥", ">=", StringComparison.Ordinal), role, text.Language, ownDirection && !IsOwnSentence(text) ? null : model.RightToLeft, size, width);
 
     public static float Height(IReadOnlyList<ShapedLine> lines, float size) => lines.Sum(l => LineHeight(l, size));
 
@@ -80,6 +98,10 @@ internal sealed class DocumentLayout
 
     private static float LineHeight(ShapedLine line, float size) => Math.Max(line.Above + line.Below + 0.12f, LeastLeading) * size;
 
+    // A page's own words may begin with a foreign name or code and run the page's way all the same.
+    private bool IsOwnSentence(PrintedText text) =>
+        model.RightToLeft && text.Language == model.Language && text.Text.EnumerateRunes().Any(r => BidiClasses.Of(r.Value) is BidiClass.R or BidiClass.AL);
+
     private PrintedText Words(string text) => new(text, model.Language);
 
     private void PlaceHead()
@@ -105,8 +127,10 @@ internal sealed class DocumentLayout
     {
         var size = section.IsPart ? 10.5f : 13.5f;
         var heading = Lines(Words(section.Heading), section.IsPart ? FaceRole.Label : FaceRole.Display, size, Column);
-        Y += section.IsPart ? 8 : 16;
-        if (!HasRoom(Height(heading, size) + 60))
+        Y += (section.IsPart ? 8 : 16) * Air;
+        // A heading without anything of its own stands with the first of what it heads.
+        var isBare = section.Table is null && section.Paragraphs.Count == 0 && section.Signatures.Count == 0;
+        if (!HasRoom(Height(heading, size) + (isBare ? 100 : 60)))
         {
             NextPage();
         }

@@ -12,8 +12,8 @@ internal sealed class TableLayout(DocumentLayout layout, DocumentTable table)
     private const float Size = 9;
     private const float SmallSize = 8;
     private const float Gap = 8;
-    private const float Padding = 4;
 
+    private readonly float padding = 4 * layout.Air;
     private readonly float unit = DocumentLayout.Column / table.Columns.Sum(c => c.Share);
 
     public void Place()
@@ -58,7 +58,7 @@ internal sealed class TableLayout(DocumentLayout layout, DocumentTable table)
     private Fitted Fit(PrintedText text, float size, int column, SKColor colour) =>
         new(layout.Lines(text, FaceRole.Label, size, (table.Columns[column].Share * unit) - Gap), size, colour);
 
-    private static float Height(List<Fitted[]> row) => row.Count == 0 ? 0 : row.Max(cell => cell.Sum(f => f.Height)) + (2 * Padding);
+    private float Height(List<Fitted[]> row) => row.Count == 0 ? 0 : row.Max(cell => cell.Sum(f => f.Height)) + (2 * padding);
 
     private void PlaceRow(List<Fitted[]> row, float height, float rule, SKColor colour)
     {
@@ -67,7 +67,7 @@ internal sealed class TableLayout(DocumentLayout layout, DocumentTable table)
         {
             var end = start + (table.Columns[column].Share * unit);
             var (from, to) = layout.Between(start, end - Gap);
-            var y = layout.Y + Padding;
+            var y = layout.Y + padding;
             foreach (var fitted in row[column])
             {
                 y += layout.Place(fitted.Lines, fitted.Size, y, from, to, fitted.Colour, table.Columns[column].IsFigure);

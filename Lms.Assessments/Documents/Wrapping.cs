@@ -14,8 +14,8 @@ internal sealed class Wrapping(Shaper shaper, CertificateFonts fonts)
     /// <param name="width">In points.</param>
     public IReadOnlyList<ShapedLine> Lines(string text, FaceRole role, string language, bool? rightToLeft, float size, float width)
     {
-        var plain = Plain.Of(Drawable(text));
-        if (plain.Length == 0)
+        var plain = Plain.Isolated(Drawable(text));
+        if (BidiIsolates.Without(plain).Length == 0)
         {
             return [];
         }
@@ -36,7 +36,7 @@ internal sealed class Wrapping(Shaper shaper, CertificateFonts fonts)
             if (line.Length > 0 && Shaped(longer).Width * size > width)
             {
                 lines.Add(Shaped(line));
-                longer = word;
+                longer = BidiIsolates.Open(line) + word;
             }
 
             line = longer;
@@ -46,12 +46,22 @@ internal sealed class Wrapping(Shaper shaper, CertificateFonts fonts)
         return lines;
     }
 
-    // A word wider than the column is broken between letters.
+    // A word wider than the column is broken after its hyphens, and where that is not enough between letters.
     private static IEnumerable<string> Pieces(string word, float width, Func<string, ShapedLine> shape)
     {
         if (word.Length < 12 || shape(word).Width <= width)
         {
             yield return word;
+            yield break;
+        }
+
+        if (word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && hyphen < word.Length - 1)
+        {
+            foreach (var part in Pieces(word[..(hyphen + 1)], width, shape).Concat(Pieces(word[(hyphen + 1)..], width, shape)))
+            {
+                yield return part;
+            }
+
             yield break;
         }
 
@@ -73,5 +83,5 @@ internal sealed class Wrapping(Shaper shaper, CertificateFonts fonts)
 
     private string Drawable(string text) => fonts.FirstMissing(text) is null
         ? text
-        : string.Concat(Plain.Of(text).EnumerateRunes().Select(r => fonts.FirstMissing(r.ToString()) is null ? r.ToString() : Missing));
+        : string.Concat(Plain.Isolated(text).EnumerateRunes().Select(r => fonts.FirstMissing(r.ToString()) is null ? r.ToString() : Missing));
 }

@@ -28,6 +28,10 @@ public static class EnrolmentRule
             _ => null,
         };
 
+    /// <summary>Null while no limit of seats that the person counts under is reached; else <c>enrolment.limit_reached</c> with its seats and institution.</summary>
+    public static RuleBroken? LimitRefusal((int Seats, string Institution)? reached) =>
+        reached is { } limit ? new RuleBroken("enrolment.limit_reached", limit.Seats, limit.Institution) : null;
+
     /// <summary>
     /// Null when the person may withdraw; otherwise <c>enrolment.not_active</c> (withdrawn already, or completed: what is completed
     /// stays), or <c>enrolment.cohort_ended</c>. The seat is free again.

@@ -54,6 +54,9 @@ internal sealed class FigureAxis
 
     public bool IsFunder => source == Source.Funder;
 
+    /// <summary>How many keys there may be; of cohorts it is not known before.</summary>
+    public int Count => keys.Count;
+
     public FigureKey Key(int number)
     {
         if (source != Source.Cohort) return keys[number];
@@ -79,6 +82,13 @@ internal sealed class FigureAxis
         Source.Cohort => Seen(entry.Cohort),
         _ => map[entry.Month - first],
     };
+
+    /// <summary>The number of a month's key; null where months do not decide it.</summary>
+    public int? OfMonth(int month) => source == Source.Month ? map[month - first] : null;
+
+    public int? OfPlace(int place) => source == Source.Place ? map[place] : null;
+
+    public int? OfTrait(int trait) => source == Source.Trait ? map[trait] : null;
 
     private int Seen(int cohort)
     {

@@ -28,6 +28,7 @@ public sealed class FigureFold
     private readonly int[] institutions;
     private readonly bool[] used;
     private readonly FigurePage? page;
+    private readonly FigureGrid? grid; // what the rest of this does by hash, where that is possible
 
     /// <param name="page">The combinations of paged keys that get rows; null = all. The others still count in the total.</param>
     public FigureFold(FigureQuestion question, FigureWords words, FigurePage? page = null)
@@ -38,6 +39,7 @@ public sealed class FigureFold
         axes = [.. question.By.Select(d => d == Dimension.Funder ? new FigureAxis(shares!) : new FigureAxis(d, question, words))];
         used = new bool[words.Traits.Count];
         institutions = question.Kind == FigureKind.Organisations ? Institutions(words) : [];
+        grid = page is null ? FigureGrid.For(question, words, sieve, axes, shares, used) : null;
     }
 
     /// <summary>By number of place: whether a question may count something there.</summary>
@@ -46,8 +48,19 @@ public sealed class FigureFold
     /// <summary>True where the question counts this entry at all.</summary>
     public bool Takes(in FigureEntry entry) => sieve.Takes(entry);
 
-    /// <summary>Counts an entry, if the question asks for it.</summary>
-    public void Add(FigureEntry entry)
+    /// <summary>Counts entries that the question asks for.</summary>
+    public void Add(ReadOnlySpan<FigureEntry> entries)
+    {
+        if (grid is not null)
+        {
+            grid.Add(entries);
+            return;
+        }
+
+        foreach (ref readonly var entry in entries) Add(entry);
+    }
+
+    private void Add(in FigureEntry entry)
     {
         if (!sieve.Takes(entry)) return;
         var who = question.Kind switch
@@ -91,8 +104,8 @@ public sealed class FigureFold
     public FigureTable Table() => new()
     {
         Question = question,
-        Rows = Rows(),
-        Total = Figure(cells[0]),
+        Rows = grid?.Rows(Figure) ?? Rows(),
+        Total = grid?.Total(Figure) ?? Figure(cells[0].Value, cells[0].Provenances),
         RuleVersions = words.Traits.Where((_, i) => used[i]).Select(t => t!.RuleVersion).Distinct().Order(StringComparer.Ordinal).ToValueList(),
         Overlaps = question.Kind.IsDistinct() && question.By.Count > 0,
         IsWeighted = shares is not null && !question.Kind.IsDistinct(),
@@ -131,7 +144,7 @@ public sealed class FigureFold
         }
 
         rows.Sort((a, b) => a.Place.CompareTo(b.Place));
-        return rows.Select(r => new FigureRow(Enumerable.Range(0, axes.Length).Select(i => axes[i].Key(Part(r.Keys, i, axes.Length))).ToValueList(), Figure(cells[r.Number]))).ToValueList();
+        return rows.Select(r => new FigureRow(Enumerable.Range(0, axes.Length).Select(i => axes[i].Key(Part(r.Keys, i, axes.Length))).ToValueList(), Figure(cells[r.Number].Value, cells[r.Number].Provenances))).ToValueList();
     }
 
     /// <summary>The number of one dimension's key in a cell's.</summary>
@@ -145,11 +158,12 @@ public sealed class FigureFold
         else if (seen.Add(((long)number << 32) | (uint)who)) cell.Value += FigureShares.One;
     }
 
-    private Figure Figure(Cell cell) => new(
-        cell.Value / (decimal)FigureShares.One,
+    // Dividing decimals takes longer than counting: nearly all values are whole.
+    private Figure Figure(long value, int provenances) => new(
+        value % FigureShares.One == 0 ? value / FigureShares.One : value / (decimal)FigureShares.One,
         question.Kind.Unit(),
         AtLeast: false,
-        cell.Value == 0 ? [] : Known[cell.Provenances]);
+        value == 0 ? [] : Known[provenances]);
 
     [StructLayout(LayoutKind.Auto)]
     private struct Cell

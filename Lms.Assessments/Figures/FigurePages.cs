@@ -20,12 +20,15 @@ public sealed class FigurePages
     /// <summary>How many combinations occur so far.</summary>
     public int Count => found.Count;
 
-    public void Add(FigureEntry entry)
+    public void Add(ReadOnlySpan<FigureEntry> entries)
     {
-        if (!sieve.Takes(entry)) return;
-        var keys = 0L;
-        foreach (var axis in axes) keys = (keys << FigureFold.Bits) | (uint)(axis?.Of(entry) ?? 0);
-        found.Add(keys);
+        foreach (ref readonly var entry in entries)
+        {
+            if (!sieve.Takes(entry)) continue;
+            var keys = 0L;
+            foreach (var axis in axes) keys = (keys << FigureFold.Bits) | (uint)(axis?.Of(entry) ?? 0);
+            found.Add(keys);
+        }
     }
 
     /// <summary>Keys of a paged dimension that occur; cohorts by number.</summary>

@@ -28,6 +28,10 @@ internal sealed class FigureSieve
 
     public IReadOnlyList<bool> Places => places;
 
+    public IReadOnlyList<bool> Traits => traits;
+
+    public bool TakesMonth(int month) => months[month - span.First];
+
     /// <summary>A number given after the words were read stands for something not asked yet.</summary>
     public bool Takes(in FigureEntry entry) =>
         span.Contains(entry.Month) && months[entry.Month - span.First] && entry.Trait < traits.Length && traits[entry.Trait]

@@ -5,8 +5,8 @@ namespace Lms.Assessments.Kap;
 
 /// <summary>One person's run through one cohort, as far as knowledge, attitude and practice are measured in it.</summary>
 /// <param name="PersonKey">Pseudonymous.</param>
-/// <param name="Institution">The person's own, today.</param>
-/// <param name="Sex">As declared, as its code.</param>
+/// <param name="Institution">The person's own when they were measured; of somebody of whom nothing was recorded, today's.</param>
+/// <param name="Sex">As declared then, as its code.</param>
 /// <param name="EndsAt">Of the cohort.</param>
 /// <param name="FormBefore">Which form the lottery gave before; the other comes after.</param>
 /// <param name="Before">Basis points of the test before; null where it was left out.</param>

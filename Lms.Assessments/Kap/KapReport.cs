@@ -27,7 +27,8 @@ public sealed record KapReport(
     {
         var said = new KapWords(enrolments, words, confirmations, now);
         var (statements, confirmed) = said.Statements(fewest);
-        var modules = enrolments.Select(e => e.Module).Distinct(StringComparer.Ordinal).Count();
+        // Of who was tested: enrolments without a test before, of whatever module, have no part in the comparison.
+        var modules = Tested(enrolments).Select(m => m.Enrolment.Module).Distinct(StringComparer.Ordinal).Count();
         return new(
             KapSection.Of([.. Tested(enrolments)], 0, fewest),
             modules == 1 ? CheckForms(enrolments, fewest) : null,

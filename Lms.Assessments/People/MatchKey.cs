@@ -1,34 +1,40 @@
-using System.Text;
-
 namespace Lms.Assessments.People;
 
 /// <summary>
-/// The coarse form in which two Latin spellings of one name usually meet (Muhammad, Mohamed and Mukhammad; Saidova Gulnora and
-/// Gulnora Saidova), to suggest to a person that two records may be of one human. It never decides that.
-/// Words in alphabetical order, each without vowels after its first letter, without doubled letters, and with the digraphs that
-/// transliterations interchange folded together.
+/// The coarse form in which spellings of one name usually meet, whatever their script (Muhammad, Mohamed, Мухаммад and محمد;
+/// Saidova Gulnora and Гулнора Саидова), to suggest to a person that two records may be of one human. It never decides that.
+/// Words in alphabetical order, each by its <see cref="Sound"/>; articles and the titles before names left out; what is written as
+/// one word or two (Abdul Karim, Abdulkarim) as one.
 /// </summary>
 public static class MatchKey
 {
-    private static readonly (string From, string To)[] Digraphs =
-        [("shch", "s"), ("kh", "h"), ("gh", "g"), ("zh", "j"), ("dj", "j"), ("dzh", "j"), ("sh", "s"), ("ch", "c"), ("tch", "c"), ("ts", "c"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("x", "h"), ("w", "v"), ("y", "i")];
+    private static readonly HashSet<string> LeftOut = new(StringComparer.Ordinal) { "al", "el", "ul", "ud", "ur", "ad", "dr", "mr", "mrs", "ms" };
 
-    public static string Of(string latinName) =>
-        string.Join(' ', SearchKey.Of(latinName).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Skeleton).Order(StringComparer.Ordinal));
+    public static string Of(string name) => string.Join(' ', Words(name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
-    private static string Skeleton(string word)
+    /// <summary>The words in their own order.</summary>
+    internal static List<string> Words(string name)
     {
-        foreach (var (from, to) in Digraphs.OrderByDescending(d => d.From.Length)) word = word.Replace(from, to, StringComparison.Ordinal);
-        var bones = new StringBuilder(word.Length);
-        foreach (var c in word)
+        var written = SearchKey.Of(Romanized.Of(name)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var heard = new List<string>(written.Length);
+        foreach (var word in written.Any(w => !LeftOut.Contains(w)) ? written.Where(w => !LeftOut.Contains(w)) : written)
         {
-            // A vowel at the start tells names apart; which vowel it is depends on who spelled it.
-            var letter = IsVowel(c) ? 'a' : c;
-            if (bones.Length == 0 || (!IsVowel(c) && bones[^1] != letter)) bones.Append(letter);
+            var sound = Sound.Of(word);
+            if (heard.Count > 0 && heard[^1] == Sound.Servant)
+            {
+                // عبد الله in two words: the vowel between them is not heard twice.
+                heard[^1] = Sound.OfServant(sound.StartsWith('a') ? sound[1..] : sound);
+            }
+            else if (heard.Count > 0 && sound == "dn")
+            {
+                heard[^1] += sound;
+            }
+            else
+            {
+                heard.Add(sound);
+            }
         }
 
-        return bones.ToString();
+        return heard;
     }
-
-    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 }

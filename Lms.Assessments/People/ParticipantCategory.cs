@@ -1,6 +1,9 @@
 namespace Lms.Assessments.People;
 
-/// <summary>What a participant is counted as in reports, as declared at registration. Stored as its <see cref="Values.Code"/>.</summary>
+/// <summary>
+/// What a participant is counted as in reports, as declared at registration: the categories every installation begins with, by their
+/// stored <see cref="Values.Code"/>. An administrator adds others, which have a code and no member here.
+/// </summary>
 public enum ParticipantCategory
 {
     /// <summary>Civil servant of a ministry, agency or local office.</summary>

@@ -11,32 +11,43 @@ namespace Lms.Assessments.Publications;
 public sealed record Release(ReleasePeriod Period, int Threshold, ValueList<ReleasedFigure> Figures)
 {
     /// <summary>
-    /// Protects the figures of a period together with everything that is out. Throws <see cref="RuleBroken"/> for a period that is not
-    /// over or is out already, for a year before its quarters, and where figures already out cannot be protected any more.
+    /// Whether a period may go out beside those that are out. Throws <see cref="RuleBroken"/> for one that is not over or is out already,
+    /// for a year before its quarters and for a quarter after its year.
     /// </summary>
-    public static Release Of(ReleasePeriod period, IReadOnlyList<ReleaseFigure> figures, IReadOnlyList<Release> earlier, int threshold, DateOnly today)
+    public static void Check(ReleasePeriod period, IReadOnlyCollection<ReleasePeriod> released, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(figures);
-        ArgumentNullException.ThrowIfNull(earlier);
+        ArgumentNullException.ThrowIfNull(released);
         if (period.LastDay >= today)
         {
             throw new RuleBroken("publications.not_over", period.LastDay);
         }
 
-        if (earlier.Any(r => r.Period == period))
+        if (released.Contains(period))
         {
             throw new RuleBroken("publications.already_out", period.ToString());
         }
 
-        if (period.Quarters.Any(q => earlier.All(r => r.Period != q)))
+        if (period.Quarters.Any(q => !released.Contains(q)))
         {
             throw new RuleBroken("publications.quarters_first", period.Year);
         }
 
-        if (period.Quarter is not null && earlier.Any(r => r.Period == new ReleasePeriod(period.Year, null)))
+        if (period.Quarter is not null && released.Contains(new ReleasePeriod(period.Year, null)))
         {
             throw new RuleBroken("publications.year_is_out", period.Year);
         }
+    }
+
+    /// <summary>
+    /// Protects the figures of a period together with everything that is out. Throws what <see cref="Check"/> throws, and
+    /// <c>publications.cannot_protect</c> where figures already out cannot be protected any more.
+    /// </summary>
+    /// <param name="told">Hears how far it is; what it throws ends the work.</param>
+    public static Release Of(ReleasePeriod period, IReadOnlyList<ReleaseFigure> figures, IReadOnlyList<Release> earlier, int threshold, DateOnly today, Action<ReleaseProgress>? told = null)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(earlier);
+        Check(period, [.. earlier.Select(r => r.Period)], today);
 
         // Only the year's own quarters add up with these figures.
         List<Release> quarters = [.. earlier.Where(r => period.Quarters.Contains(r.Period))];
@@ -45,11 +56,11 @@ public sealed record Release(ReleasePeriod Period, int Threshold, ValueList<Rele
         var least = new Dictionary<string, int>(StringComparer.Ordinal);
         while (true)
         {
-            List<ReleaseFigure> told = [.. figures.Where(f => Detail(f) <= Most - least.GetValueOrDefault(f.Country))];
-            var safe = Protection.Protect(ReleaseNet.Of(told, quarters), threshold);
+            List<ReleaseFigure> kept = [.. figures.Where(f => Detail(f) <= Most - least.GetValueOrDefault(f.Country))];
+            var safe = Protection.Protect(ReleaseNet.Of(kept, quarters), threshold, (done, total) => told?.Invoke(new(ReleaseStep.Protecting, done, total)));
             if (safe.Exposed.Count == 0)
             {
-                return new(period, threshold, [.. told.Select(f => new ReleasedFigure(f, safe.Masked.Contains(f.Key)))]);
+                return new(period, threshold, [.. kept.Select(f => new ReleasedFigure(f, safe.Masked.Contains(f.Key)))]);
             }
 
             // Where a country's figures cannot be protected beside its quarters, they go out with less detail.

@@ -17,7 +17,8 @@ public sealed class AttemptQueries(Db db, TimeProvider clock)
         await db.FindAttemptRow(attemptId, personId) is { } row ? await db.ReadAttempt(row) : null;
 
     /// <summary>Null when there is no such attempt of this person, or it is not finished.</summary>
-    public async Task<AttemptReview?> FindReview(Guid attemptId, Guid personId)
+    /// <param name="language">Of the lessons' titles; the person's own where none is said.</param>
+    public async Task<AttemptReview?> FindReview(Guid attemptId, Guid personId, string? language = null)
     {
         if (await Find(attemptId, personId) is not { Attempt.State: AttemptState.Marked } taken
             || await FindTest(taken.Row.EnrolmentId, personId, taken.Attempt.Rules.Kind) is not { } test)
@@ -25,7 +26,7 @@ public sealed class AttemptQueries(Db db, TimeProvider clock)
             return null;
         }
 
-        var args = new { test.Row.ModuleVersionId, personId };
+        var args = new { test.Row.ModuleVersionId, personId, language };
         var lessons = (await db.List<LessonTitle>(Sql.Lessons, args)).ToLookup(l => l.Number, StringComparer.Ordinal);
         var content = CanonicalJson.Read<ModuleContent>(await db.Read<string>(Sql.Content, args));
         return new AttemptReview(
@@ -43,19 +44,19 @@ public sealed class AttemptQueries(Db db, TimeProvider clock)
 
         public string Title { get; init; } = "";
 
-        /// <summary>1 in the person's language, 0 in the module's own.</summary>
+        /// <summary>1 in the reader's language, 0 in the module's own.</summary>
         public int IsOwn { get; init; }
     }
 
     internal static class Sql
     {
         public const string Lessons = """
-            SELECT l.Number, t.Title, CASE WHEN t.Language = p.Language THEN 1 ELSE 0 END AS IsOwn
+            SELECT l.Number, t.Title, CASE WHEN t.Language = COALESCE(@language, p.Language) THEN 1 ELSE 0 END AS IsOwn
             FROM Lesson l
             JOIN ModuleVersion v ON v.Id = l.ModuleVersionId
             JOIN LessonText t ON t.LessonId = l.Id
             JOIN Person p ON p.Id = @personId
-            WHERE l.ModuleVersionId = @ModuleVersionId AND (t.Language = v.Language OR t.Language = p.Language)
+            WHERE l.ModuleVersionId = @ModuleVersionId AND (t.Language = v.Language OR t.Language = COALESCE(@language, p.Language))
             """;
 
         public const string Content = "SELECT Payload FROM ModuleVersion WHERE Id = @ModuleVersionId";

@@ -12,7 +12,7 @@ internal static class AttendanceStore
     /// </summary>
     public static async Task<bool> HoldSession(this UnitOfWork work, Guid sessionId) => await work.Execute(Sql.Hold, new { sessionId }) == 1;
 
-    /// <summary>Everybody enrolled, and who withdrew but has been in this session: they keep what they attended. By Latin name.</summary>
+    /// <summary>Everybody enrolled, and who withdrew, or went on in another cohort, but has been in this session: they keep what they attended. By Latin name.</summary>
     public static Task<IReadOnlyList<SessionPerson>> People(IReads reads, Guid sessionId) => reads.List<SessionPerson>(Sql.People, new { sessionId });
 
     /// <summary>Somebody who is or was enrolled; null for others.</summary>
@@ -38,10 +38,10 @@ internal static class AttendanceStore
             SELECT e.Id AS EnrolmentId, e.State, e.PersonId, p.FactKey, p.LatinName, p.NativeName, p.Language, p.Sex, p.Category, p.InstitutionId,
                    i.EnglishName AS InstitutionName, i.Path AS InstitutionPath, i.Kind AS InstitutionKind, i.Country, i.SubnationalUnit
             FROM Session s
-            JOIN Enrolment e ON e.CohortId = s.CohortId
+            JOIN Enrolment e ON e.CohortId = s.CohortId OR e.Id IN (SELECT k.EnrolmentId FROM Attendance k WHERE k.SessionId = @sessionId)
             JOIN Person p ON p.Id = e.PersonId
             JOIN Institution i ON i.Id = p.InstitutionId
-            WHERE s.Id = @sessionId
+            WHERE s.Id = @sessionId AND p.MergedIntoId IS NULL
             """;
 
         public const string Hold = "UPDATE Session SET LastSeq = LastSeq WHERE Id = @sessionId";

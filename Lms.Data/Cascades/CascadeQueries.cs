@@ -99,6 +99,6 @@ public sealed class CascadeQueries(Db db)
             FROM Person scoped JOIN Institution i ON i.Id = scoped.InstitutionId
             """;
 
-        public const string ByNumber = Trainer + " WHERE scoped.RegistrationKey = @key AND " + Scope.OverInstitution;
+        public const string ByNumber = Trainer + " WHERE scoped.Id = (SELECT COALESCE(n.MergedIntoId, n.Id) FROM Person n WHERE n.RegistrationKey = @key) AND " + Scope.OverInstitution;
     }
 }

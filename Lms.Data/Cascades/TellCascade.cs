@@ -24,7 +24,7 @@ public sealed class TellCascade(Db db, TimeProvider clock)
         var (id, now) = (work.NewId(), clock.GetUtcNow());
         var told = typed.Checked(
             DateOnly.FromDateTime(module.CompletedAt.UtcDateTime), DateOnly.FromDateTime(now.UtcDateTime),
-            Code.Read<ParticipantCategory>(trainer.Category), Code.Read<InstitutionKind>(trainer.InstitutionKind), trainer.InstitutionName);
+            Known(trainer.Category), Code.Read<InstitutionKind>(trainer.InstitutionKind), trainer.InstitutionName);
         var people = await Match(work, told.Names, trainerId);
         await work.Execute(Sql.Insert, new
         {
@@ -77,6 +77,9 @@ public sealed class TellCascade(Db db, TimeProvider clock)
         return people;
     }
 
+    // One an administrator added is none of those whose trainings a partner reports.
+    private static ParticipantCategory Known(string category) => Code.TryRead<ParticipantCategory>(category, out var known) ? known : ParticipantCategory.Other;
+
     private sealed record Numbered
     {
         public Guid Id { get; init; }
@@ -91,7 +94,7 @@ public sealed class TellCascade(Db db, TimeProvider clock)
     {
         public const string Trainer = CascadeQueries.Sql.Trainer + " WHERE scoped.Id = @trainerId";
 
-        public const string ByKey = "SELECT Id FROM Person WHERE RegistrationKey = @key";
+        public const string ByKey = "SELECT COALESCE(MergedIntoId, Id) AS Id FROM Person WHERE RegistrationKey = @key";
 
         public const string Find = "SELECT TrainerId FROM CascadeTraining WHERE Id = @id";
 

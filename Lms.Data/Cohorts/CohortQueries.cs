@@ -53,7 +53,7 @@ public sealed class CohortQueries(Db db)
             """ + CohortScope.MayManage + """
             ) THEN 1 ELSE 0 END AS MayManage
                 FROM (
-                    SELECT c.Id, c.Id AS CohortId, c.Code, c.SeriesId, c.State, c.OpensAt, c.StartsAt, c.EndsAt, c.TimeZone, c.Capacity, c.Taken, c.InstitutionId,
+                    SELECT c.Id, c.Id AS CohortId, c.Code, c.SeriesId, c.State, c.OpensAt, c.StartsAt, c.EndsAt, c.TimeZone, c.Capacity, c.Taken, c.NeedsApproval, c.InstitutionId,
                         m.Code AS ModuleCode, COALESCE(t.Title, v.Title) AS ModuleTitle, v.Hours, i.EnglishName AS InstitutionName,
                         e.Id AS MyEnrolmentId, e.State AS MyState, CASE WHEN
             """ + " " + CohortScope.OpenTo + """

@@ -27,10 +27,19 @@ public sealed record CohortRecord
 
     public Guid? InstitutionId { get; init; }
 
+    public Guid ModuleVersionId { get; init; }
+
+    public bool NeedsApproval { get; init; }
+
+    /// <summary>An offered seat is held so long.</summary>
+    public int OfferHours { get; init; }
+
+    /// <summary>What the seats come down to; null where they are there.</summary>
+    public int? CapacityAim { get; init; }
+
     internal CohortDates Dates => new(OpensAt, StartsAt, EndsAt);
 
     internal CohortState Decided => Lms.Assessments.Values.Code.Read<CohortState>(State);
 
     internal CohortPhase PhaseAt(DateTimeOffset now) => Dates.PhaseAt(now, Decided);
-
 }

@@ -25,6 +25,9 @@ public sealed record CohortRow
 
     public int Taken { get; init; }
 
+    /// <summary>Whom it takes is approved.</summary>
+    public bool NeedsApproval { get; init; }
+
     public string ModuleCode { get; init; } = "";
 
     public string ModuleTitle { get; init; } = "";

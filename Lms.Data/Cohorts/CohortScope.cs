@@ -14,6 +14,19 @@ internal static class CohortScope
     /// <summary>Those, and officers whose people may join it.</summary>
     public const string MaySee = "(" + Scope.OverInstitution + " OR " + Scope.OverCohort + " OR " + OfficerOfGuests + ")";
 
+    /// <summary>
+    /// The reader manages the cohort <c>@cohortId</c>: for rows about its people, whose <c>scoped.InstitutionId</c> is the person's and
+    /// says whom else the reader sees.
+    /// </summary>
+    public const string OverThisCohort = """
+        EXISTS (
+            SELECT 1 FROM Cohort mc WHERE mc.Id = @cohortId AND (
+                EXISTS (SELECT 1 FROM RoleAssignment mr WHERE mr.PersonId = @scopePerson AND mr.EndedAt IS NULL AND mr.Role = 'trainer' AND mr.CohortId = mc.Id)
+                OR EXISTS (
+                    SELECT 1 FROM RoleAssignment mo JOIN InstitutionAncestor ma ON ma.AncestorId = mo.InstitutionId
+                    WHERE mo.PersonId = @scopePerson AND mo.EndedAt IS NULL AND mo.Role IN ('officer', 'administrator') AND ma.InstitutionId = mc.InstitutionId)))
+        """;
+
     public const string OfficerOfGuests = """
         EXISTS (
             SELECT 1 FROM RoleAssignment gr

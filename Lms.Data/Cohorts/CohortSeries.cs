@@ -35,6 +35,12 @@ public sealed record CohortSeries
 
     public DateOnly? EndsOn { get; init; }
 
+    /// <summary>Core: ShiftRule.</summary>
+    public string ShiftRule { get; init; } = "none";
+
+    /// <summary>Whose days off; null only where nothing moves.</summary>
+    public string? HolidayCountry { get; init; }
+
     public string State { get; init; } = "";
 
     public int Version { get; init; }

@@ -2,13 +2,15 @@ using Lms.Assessments.Cohorts;
 using Lms.Assessments.Rules;
 using Lms.Data.Completions;
 using Lms.Data.Funders;
+using Lms.Data.Targets;
 
 namespace Lms.Data.Cohorts;
 
 /// <summary>Loads and saves cohorts inside a unit of work.</summary>
 public static class CohortStore
 {
-    private const int MostOfOneName = 50;
+    // A ministry with a training a day in one month, imported at once.
+    private const int MostOfOneName = 500;
 
     /// <summary>Stores a cohort; null when its series has one for that period already.</summary>
     /// <exception cref="RuleBroken"><c>cohort.module_not_loaded</c></exception>
@@ -46,6 +48,7 @@ public static class CohortStore
                 if (cohort.SeriesId is { } seriesId)
                 {
                     await work.CopyFunding(seriesId, id);
+                    await work.CopySeatTerms(seriesId, id);
                 }
 
                 return id;
@@ -92,7 +95,9 @@ public static class CohortStore
             """;
 
         public const string Find = """
-            SELECT Id, Code, State, OpensAt, StartsAt, EndsAt, Capacity, Taken, FormAFirst, FormBFirst, InstitutionId FROM Cohort WHERE Id = @id
+            SELECT Id, Code, State, OpensAt, StartsAt, EndsAt, Capacity, Taken, FormAFirst, FormBFirst, InstitutionId, ModuleVersionId,
+                NeedsApproval, OfferHours, CapacityAim
+            FROM Cohort WHERE Id = @id
             """;
 
         public const string Cancel = "UPDATE Cohort SET State = 'cancelled', Version = Version + 1 WHERE Id = @id AND State = 'planned'";

@@ -1,5 +1,6 @@
 using Lms.Assessments.Cohorts;
 using Lms.Assessments.Facts;
+using Lms.Assessments.Values;
 
 namespace Lms.Data.Cohorts;
 
@@ -8,4 +9,8 @@ namespace Lms.Data.Cohorts;
 /// <param name="Sessions">Days on which it met.</param>
 /// <param name="Provenance">How it is known: declared, unless the lists were counted by this system's rules.</param>
 public sealed record PastCohort(
-    string SourceKey, Guid ModuleId, CohortPlan Plan, Guid InstitutionId, IReadOnlyList<DateOnly> Sessions, IReadOnlyList<PastParticipant> People, Provenance Provenance);
+    string SourceKey, Guid ModuleId, CohortPlan Plan, Guid InstitutionId, IReadOnlyList<DateOnly> Sessions, IReadOnlyList<PastParticipant> People, Provenance Provenance)
+{
+    /// <summary>Who paid, where that is known: all facts of the cohort carry it.</summary>
+    public ValueList<FundingShare> Funding { get; init; } = [];
+}

@@ -13,6 +13,14 @@ public sealed record SeriesPeriod
 
     public DateTimeOffset? StartsAt { get; init; }
 
+    /// <summary>What the rule said, where the series keeps clear of days off.</summary>
+    public string? NominalLocal { get; init; }
+
+    /// <summary>The holiday it makes way for.</summary>
+    public string? MovedFor { get; init; }
+
+    public bool HasMoved => NominalLocal is not null && NominalLocal != StartsLocal;
+
     public Guid? CohortId { get; init; }
 
     public string? CohortCode { get; init; }

@@ -45,7 +45,7 @@ public sealed class SeriesQueries(Db db)
         public const string Find = SeriesStore.Sql.Columns + " WHERE scoped.Id = @id AND " + Scope.OverInstitution;
 
         public const string Periods = """
-            SELECT p.SeriesId, p.PeriodKey, p.State, p.StartsLocal, p.StartsAt, p.CohortId, c.Code AS CohortCode, c.Taken, c.Capacity,
+            SELECT p.SeriesId, p.PeriodKey, p.State, p.StartsLocal, p.StartsAt, p.NominalLocal, p.MovedFor, p.CohortId, c.Code AS CohortCode, c.Taken, c.Capacity,
                    p.Reason, d.LatinName AS DecidedBy, p.DecidedAt, p.Version
             FROM SeriesPeriod p
             LEFT JOIN Cohort c ON c.Id = p.CohortId

@@ -1,4 +1,5 @@
 using Lms.Assessments.Cohorts;
+using Lms.Assessments.Holidays;
 using Lms.Assessments.Values;
 
 namespace Lms.Data.Cohorts;
@@ -23,7 +24,7 @@ public static class SeriesStore
 
     /// <summary>False when the period has its row already: another host, another run.</summary>
     internal static Task<bool> TryAddPeriod(this UnitOfWork work, Guid seriesId, string periodKey, PeriodState state, CohortPlan? plan, Guid? cohortId, DateTimeOffset now) =>
-        work.TryInsert(Sql.InsertPeriod, new { seriesId, periodKey, state = Code.Of(state), plan?.StartsLocal, plan?.Dates.StartsAt, cohortId, now });
+        work.TryInsert(Sql.InsertPeriod, new { seriesId, periodKey, state = Code.Of(state), plan?.StartsLocal, plan?.Dates.StartsAt, plan?.NominalLocal, plan?.MovedFor, cohortId, now });
 
     /// <summary>Moves a period on from the state it was seen in; false when it is no longer in it.</summary>
     internal static async Task<bool> DecidePeriod(this UnitOfWork work, SeriesPeriod seen, PeriodState to, CohortPlan? plan, Guid? cohortId, string? reason, Guid? by, DateTimeOffset now) =>
@@ -36,6 +37,8 @@ public static class SeriesStore
             to = Code.Of(to),
             startsLocal = plan?.StartsLocal ?? seen.StartsLocal,
             startsAt = plan?.Dates.StartsAt ?? seen.StartsAt,
+            nominalLocal = plan?.NominalLocal,
+            movedFor = plan?.MovedFor,
             cohortId,
             reason,
             by,
@@ -58,6 +61,8 @@ public static class SeriesStore
         plan.InstitutionId,
         plan.StartsOn,
         plan.EndsOn,
+        shiftRule = Code.Of(plan.Shift),
+        holidayCountry = plan.Shift == ShiftRule.None ? null : plan.HolidayCountry,
         version,
         by,
         now,
@@ -67,7 +72,8 @@ public static class SeriesStore
     {
         public const string Columns = """
             SELECT scoped.Id, scoped.ModuleId, m.Code AS ModuleCode, scoped.Name, scoped.RuleKind, scoped.RuleNumber, scoped.RuleWeekday, scoped.LocalTime, scoped.TimeZone,
-                   scoped.Capacity, scoped.LeadDays, scoped.LengthDays, scoped.InstitutionId, i.EnglishName AS InstitutionName, scoped.StartsOn, scoped.EndsOn, scoped.State, scoped.Version
+                   scoped.Capacity, scoped.LeadDays, scoped.LengthDays, scoped.InstitutionId, i.EnglishName AS InstitutionName, scoped.StartsOn, scoped.EndsOn,
+                   scoped.ShiftRule, scoped.HolidayCountry, scoped.State, scoped.Version
             FROM CohortSeries scoped
             JOIN Module m ON m.Id = scoped.ModuleId
             LEFT JOIN Institution i ON i.Id = scoped.InstitutionId
@@ -77,31 +83,31 @@ public static class SeriesStore
 
         public const string Insert = """
             INSERT INTO CohortSeries (Id, ModuleId, Name, RuleKind, RuleNumber, RuleWeekday, LocalTime, TimeZone, Capacity, LeadDays, LengthDays,
-                InstitutionId, StartsOn, EndsOn, State, CreatedAt, CreatedBy, Version)
+                InstitutionId, StartsOn, EndsOn, ShiftRule, HolidayCountry, State, CreatedAt, CreatedBy, Version)
             VALUES (@id, @ModuleId, @name, @RuleKind, @RuleNumber, @RuleWeekday, @LocalTime, @TimeZone, @Capacity, @LeadDays, @LengthDays,
-                @InstitutionId, @StartsOn, @EndsOn, 'active', @now, @by, 1)
+                @InstitutionId, @StartsOn, @EndsOn, @shiftRule, @holidayCountry, 'active', @now, @by, 1)
             """;
 
         public const string Update = """
             UPDATE CohortSeries SET Name = @name, RuleKind = @RuleKind, RuleNumber = @RuleNumber, RuleWeekday = @RuleWeekday, LocalTime = @LocalTime,
-                TimeZone = @TimeZone, Capacity = @Capacity, LeadDays = @LeadDays, LengthDays = @LengthDays, EndsOn = @EndsOn, Version = Version + 1
+                TimeZone = @TimeZone, Capacity = @Capacity, LeadDays = @LeadDays, LengthDays = @LengthDays, EndsOn = @EndsOn, ShiftRule = @shiftRule, HolidayCountry = @holidayCountry, Version = Version + 1
             WHERE Id = @id AND Version = @version AND State <> 'ended'
             """;
 
         public const string SetState = "UPDATE CohortSeries SET State = @to, Version = Version + 1 WHERE Id = @id AND State = @from";
 
         public const string FindPeriod = """
-            SELECT SeriesId, PeriodKey, State, StartsLocal, StartsAt, CohortId, Reason, DecidedAt, Version
+            SELECT SeriesId, PeriodKey, State, StartsLocal, StartsAt, NominalLocal, MovedFor, CohortId, Reason, DecidedAt, Version
             FROM SeriesPeriod WHERE SeriesId = @seriesId AND PeriodKey = @periodKey
             """;
 
         public const string InsertPeriod = """
-            INSERT INTO SeriesPeriod (SeriesId, PeriodKey, State, StartsLocal, StartsAt, CohortId, CreatedAt, Version)
-            VALUES (@seriesId, @periodKey, @state, @StartsLocal, @StartsAt, @cohortId, @now, 1)
+            INSERT INTO SeriesPeriod (SeriesId, PeriodKey, State, StartsLocal, StartsAt, NominalLocal, MovedFor, CohortId, CreatedAt, Version)
+            VALUES (@seriesId, @periodKey, @state, @StartsLocal, @StartsAt, @NominalLocal, @MovedFor, @cohortId, @now, 1)
             """;
 
         public const string Decide = """
-            UPDATE SeriesPeriod SET State = @to, StartsLocal = @startsLocal, StartsAt = @startsAt, CohortId = @cohortId, Reason = @reason,
+            UPDATE SeriesPeriod SET State = @to, StartsLocal = @startsLocal, StartsAt = @startsAt, NominalLocal = @nominalLocal, MovedFor = @movedFor, CohortId = @cohortId, Reason = @reason,
                 DecidedBy = @by, DecidedAt = @now, Version = Version + 1
             WHERE SeriesId = @SeriesId AND PeriodKey = @PeriodKey AND State = @State AND Version = @Version
             """;

@@ -41,13 +41,14 @@ internal static class CompletionStore
             """;
 
         public const string Snapshot = """
-            SELECT e.Id AS EnrolmentId, e.State, e.PersonId, p.FactKey, p.LatinName, p.NativeName, p.Language, p.Sex, p.Category,
+            SELECT e.Id AS EnrolmentId, e.State, e.PersonId, COALESCE(k.FactKey, p.FactKey) AS FactKey, p.LatinName, p.NativeName, p.Language, p.Sex, p.Category,
                    p.InstitutionId, i.Path AS InstitutionPath, i.Kind AS InstitutionKind, i.Country, i.SubnationalUnit,
                    c.Id AS CohortId, c.Code AS CohortCode, c.TimeZone, c.StartsAt,
                    m.Id AS ModuleId, m.Code AS ModuleCode, v.Id AS ModuleVersionId, v.Number AS ModuleVersion,
                    COALESCE(t.Title, v.Title) AS ModuleTitle, v.Hours, v.CertificateYears, r.Number AS RuleNumber, r.Payload AS [Rule]
             FROM Enrolment e
             JOIN Person p ON p.Id = e.PersonId
+            LEFT JOIN Person k ON k.Id = p.MergedIntoId
             JOIN Institution i ON i.Id = p.InstitutionId
             JOIN Cohort c ON c.Id = e.CohortId
             JOIN ModuleVersion v ON v.Id = c.ModuleVersionId

@@ -79,7 +79,7 @@ internal sealed class PreparedConnection(SqliteConnection inner) : DbConnection
     }
 
     /// <summary>Runs a statement without parameters.</summary>
-    public void Run(string text, SqliteTransaction transaction)
+    public void Run(string text, SqliteTransaction? transaction)
     {
         var command = Take(text);
         command.Transaction = transaction;

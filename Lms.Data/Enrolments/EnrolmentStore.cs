@@ -14,7 +14,12 @@ public static class EnrolmentStore
     internal static async Task<bool> TakeSeat(this UnitOfWork work, Guid cohortId, bool byHand, DateTimeOffset now) =>
         await work.Execute(Sql.TakeSeat, new { cohortId, byHand, now }) == 1;
 
+    /// <summary>Frees a seat; where the cohort comes down to fewer, the seat is gone with it.</summary>
     internal static Task GiveSeatBack(this UnitOfWork work, Guid cohortId) => work.Execute(Sql.GiveSeatBack, new { cohortId });
+
+    /// <summary>Whether the cohort is there and open to the person's institution.</summary>
+    internal static async Task<bool> IsOpenTo(this IReads reads, Guid cohortId, Guid personId) =>
+        await reads.Read<long>(Sql.CountOpenTo, new { cohortId, personId }) > 0;
 
     /// <summary>Counts one person's draw into the cohort's lottery; called while the seat's row is ours.</summary>
     internal static Task CountDraw(this UnitOfWork work, Guid cohortId, FormOrder order) =>
@@ -43,7 +48,18 @@ public static class EnrolmentStore
             WHERE Id = @cohortId AND Taken < Capacity AND State = 'planned' AND EndsAt > @now AND (OpensAt <= @now OR @byHand = 1)
             """;
 
-        public const string GiveSeatBack = "UPDATE Cohort SET Taken = Taken - 1 WHERE Id = @cohortId AND Taken > 0";
+        public const string GiveSeatBack = """
+            UPDATE Cohort SET Taken = Taken - 1,
+                Capacity = CASE WHEN CapacityAim < Capacity THEN Capacity - 1 ELSE Capacity END,
+                CapacityAim = CASE WHEN CapacityAim < Capacity - 1 THEN CapacityAim ELSE NULL END
+            WHERE Id = @cohortId AND Taken > 0
+            """;
+
+        public const string CountOpenTo = """
+            SELECT COUNT(*) FROM Cohort c JOIN Person p ON p.Id = @personId
+            WHERE c.Id = @cohortId AND (c.InstitutionId IS NULL
+                OR EXISTS (SELECT 1 FROM InstitutionAncestor a WHERE a.InstitutionId = p.InstitutionId AND a.AncestorId = c.InstitutionId))
+            """;
 
         public const string CountAFirst = "UPDATE Cohort SET FormAFirst = FormAFirst + 1 WHERE Id = @cohortId";
 

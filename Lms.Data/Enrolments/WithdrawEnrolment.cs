@@ -4,10 +4,11 @@ using Lms.Assessments.Values;
 using Lms.Data.Audit;
 using Lms.Data.Cohorts;
 using Lms.Data.People;
+using Lms.Data.Waits;
 
 namespace Lms.Data.Enrolments;
 
-/// <summary>Takes a person out of a cohort and gives the seat to whoever comes next. What they did in it stays on record.</summary>
+/// <summary>Takes a person out of a cohort and offers the seat to whoever is next in line, in one unit. What they did in it stays on record.</summary>
 public sealed class WithdrawEnrolment(Db db, TimeProvider clock)
 {
     private const int LongestReason = 500;
@@ -28,8 +29,8 @@ public sealed class WithdrawEnrolment(Db db, TimeProvider clock)
             throw new RuleBroken("enrolment.reason_too_long", LongestReason);
         }
 
+        var cohort = (await work.HoldCohort(seen.CohortId))!;
         var now = clock.GetUtcNow();
-        var cohort = (await work.FindCohort(seen.CohortId))!;
         if (EnrolmentRule.WithdrawalRefusal(cohort.Dates, cohort.Decided, Code.Read<EnrolmentState>(seen.State), now) is { } refusal)
         {
             throw refusal;
@@ -41,6 +42,7 @@ public sealed class WithdrawEnrolment(Db db, TimeProvider clock)
         }
 
         await work.GiveSeatBack(seen.CohortId);
+        await work.OfferFreeSeats(seen.CohortId, now);
         await work.Audit(new AuditEntry(now, by.PersonId, nameof(WithdrawEnrolment), "Enrolment", enrolmentId.ToString(), seen.PersonId));
         return true;
     });

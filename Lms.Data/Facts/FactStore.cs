@@ -17,6 +17,12 @@ public static class FactStore
             fact = fact with { FundingShares = await work.FundingOf(cohort) };
         }
 
+        return await work.RecordAsItWas(fact);
+    }
+
+    /// <summary>The same with the funding the fact has: for one that says again what another said.</summary>
+    internal static async Task<bool> RecordAsItWas(this UnitOfWork work, Fact fact)
+    {
         var written = await work.Execute(Sql.Record, new
         {
             fact.Id,

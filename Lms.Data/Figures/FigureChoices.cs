@@ -14,6 +14,9 @@ public sealed class FigureChoices(Db db)
     /// <summary>Code and title in the reader's language.</summary>
     public Task<IReadOnlyList<FigureChoice>> Modules(string language) => db.List<FigureChoice>(Sql.Modules, new { language });
 
+    /// <summary>Who pays or ever paid, by name; those retired, too, since facts of theirs stay.</summary>
+    public Task<IReadOnlyList<FigureChoice>> Funders() => db.List<FigureChoice>(Sql.Funders);
+
     /// <summary>From the root down to an institution, itself last, as far up as the reader may see; empty where it is not theirs.</summary>
     public Task<IReadOnlyList<FigureChoice>> Trail(Scope scope, Guid institution, string language) =>
         db.List<FigureChoice>(Sql.Trail, new { institution, language, scopePerson = scope.PersonId, scopeAll = scope.Everything ? 1 : 0 });
@@ -66,6 +69,8 @@ public sealed class FigureChoices(Db db)
             LEFT JOIN ModuleText t ON t.ModuleVersionId = v.Id AND t.Language = @language
             ORDER BY m.Code
             """;
+
+        public const string Funders = "SELECT f.Code AS Value, f.Name AS Label FROM Funder f ORDER BY f.Name, f.Code";
 
         public const string Trail = """
             SELECT scoped.InstitutionId AS Id, CASE WHEN @language LIKE 'en%' THEN scoped.EnglishName ELSE scoped.Name END AS Label

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lms.Assessments.Figures;
 using Lms.Assessments.Values;
 using Lms.Data.People;
@@ -35,7 +36,7 @@ internal static class FigureEntries
             : await Places(db, question, words));
     }
 
-    private static async Task<Action<Action<FigureEntry>>> Met(Db db, FigureQuestion question, FigureWords words, int series)
+    private static async Task<Action<TakeFigures>> Met(Db db, FigureQuestion question, FigureWords words, int series)
     {
         var entries = new List<FigureEntry>();
         void Take(System.Data.Common.DbDataReader row) =>
@@ -53,10 +54,10 @@ internal static class FigureEntries
             await db.Scan(Sql.Met, new { series, question.Span.First, question.Span.Last }, Take);
         }
 
-        return entries.ForEach;
+        return take => take(CollectionsMarshal.AsSpan(entries));
     }
 
-    private static async Task<Action<Action<FigureEntry>>> Countries(Db db, FigureQuestion question)
+    private static async Task<Action<TakeFigures>> Countries(Db db, FigureQuestion question)
     {
         var rows = new List<(int Month, byte[] Packed)>();
         await db.Scan(
@@ -65,18 +66,21 @@ internal static class FigureEntries
             row => rows.Add((row.GetInt32(0), row.GetFieldValue<byte[]>(1))));
         return take =>
         {
+            var batch = new FigureBatch(take);
             foreach (var (month, packed) in rows)
             {
                 for (var sums = new FigureVector.Reader(packed); sums.Next();)
                 {
                     var (area, trait) = FigureCell.Split(sums.Key);
-                    take(new(month, area, trait, 0, 0, sums.Sum));
+                    batch.Add(new(month, area, trait, 0, 0, sums.Sum));
                 }
             }
+
+            batch.End();
         };
     }
 
-    private static async Task<Action<Action<FigureEntry>>> Places(Db db, FigureQuestion question, FigureWords words) =>
+    private static async Task<Action<TakeFigures>> Places(Db db, FigureQuestion question, FigureWords words) =>
         FigureYears.Each(await FigureYears.OfPlaces(db, question, Asked(question, words) is { Count: <= MostSeeks } places ? places : null), words);
 
     // Places the question may count; null where that is all of them.

@@ -11,11 +11,15 @@ internal static class FigureKeys
     public static string Place(Fact fact) =>
         Digest(fact.InstitutionId?.ToString("D"), fact.InstitutionPath, fact.Country, fact.SubnationalUnit, fact.InstitutionKind);
 
-    public static string Area(Fact fact) => Digest(null, Root(fact), fact.Country, fact.SubnationalUnit, fact.InstitutionKind);
+    public static string Area(Fact fact) => Area(fact.InstitutionId, fact.InstitutionPath, fact.Country, fact.SubnationalUnit, fact.InstitutionKind);
+
+    public static string Area(Guid? institution, string? path, string? country, string? unit, string? kind) => Digest(null, Root(institution, path), country, unit, kind);
 
     /// <summary>The root of the tree a fact's institution hung in.</summary>
-    public static string? Root(Fact fact) =>
-        fact.InstitutionPath?.Split('/', 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? fact.InstitutionId?.ToString("D");
+    public static string? Root(Fact fact) => Root(fact.InstitutionId, fact.InstitutionPath);
+
+    private static string? Root(Guid? institution, string? path) =>
+        path?.Split('/', 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? institution?.ToString("D");
 
     public static string Trait(Fact fact) =>
         Digest(fact.Sex, fact.Category, fact.ModuleId?.ToString("D"), fact.RuleVersion, Code.Of(fact.Provenance), fact.FundingSharesJson());

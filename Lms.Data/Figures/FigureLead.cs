@@ -12,7 +12,7 @@ internal sealed class FigureLead(Db db, FigureQuestion question, FigureWords wor
     private readonly FigurePages pages = new(question, words);
 
     /// <param name="most">Combinations of paged keys wanted, from the first.</param>
-    public async Task<Action<Action<FigureEntry>>> Read(int most)
+    public async Task<Action<TakeFigures>> Read(int most)
     {
         if (question.By.First(d => d.IsPaged()) == Dimension.Cohort)
         {

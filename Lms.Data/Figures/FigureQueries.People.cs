@@ -34,11 +34,14 @@ public sealed partial class FigureQueries
         var source = await db.Entries(scope, question, series, null, "en");
         var fold = new FigureFold(question, source.Words);
         var counted = new HashSet<FigureEntry>();
-        source.Each(entry =>
+        source.Each(entries =>
         {
-            if (fold.Takes(entry))
+            foreach (ref readonly var entry in entries)
             {
-                counted.Add(entry);
+                if (fold.Takes(entry))
+                {
+                    counted.Add(entry);
+                }
             }
         });
         var people = counted.Select(e => e.Person).ToHashSet();

@@ -105,20 +105,37 @@ public sealed partial class FigureQueries(Db db)
 
     private async Task<ValueList<FigureRow>> Named(FigureTable table, string language)
     {
-        var dimensions = table.Question.By;
-        if (dimensions.Count == 0)
+        // Rows share their keys: each is looked up once, and rows whose keys a page has words for stay as they are.
+        var named = new Dictionary<FigureKey, FigureKey>?[table.Question.By.Count];
+        for (var i = 0; i < named.Length; i++)
         {
-            return table.Rows;
+            if (table.Question.By[i] is not (Dimension.Institution or Dimension.Branch or Dimension.Module or Dimension.Funder or Dimension.Cohort))
+            {
+                continue;
+            }
+
+            var keys = new HashSet<FigureKey>(ReferenceEqualityComparer.Instance);
+            foreach (var row in table.Rows)
+            {
+                keys.Add(row.Keys[i]);
+            }
+
+            var labels = await db.Labels(table.Question.By[i], keys.Select(k => k.Value).ToHashSet(StringComparer.Ordinal), language);
+            named[i] = new(keys.Select(k => KeyValuePair.Create(k, labels.GetValueOrDefault(k.Value, k))), ReferenceEqualityComparer.Instance);
         }
 
-        var labels = new IReadOnlyDictionary<string, FigureKey>[dimensions.Count];
-        for (var i = 0; i < dimensions.Count; i++)
+        return named.All(n => n is null) ? table.Rows : [.. table.Rows.Select(row => row with { Keys = Named(row.Keys, named) })];
+    }
+
+    private static ValueList<FigureKey> Named(ValueList<FigureKey> keys, Dictionary<FigureKey, FigureKey>?[] named)
+    {
+        Span<FigureKey> shown = new FigureKey[keys.Count];
+        for (var i = 0; i < shown.Length; i++)
         {
-            labels[i] = await db.Labels(dimensions[i], table.Rows.Select(r => r.Keys[i].Value).ToHashSet(StringComparer.Ordinal), language);
+            shown[i] = named[i]?[keys[i]] ?? keys[i];
         }
 
-        // Rows whose keys a page has words for stay as they are.
-        return labels.All(l => l.Count == 0) ? table.Rows : table.Rows.Select(row => row with { Keys = row.Keys.Select((key, i) => labels[i].GetValueOrDefault(key.Value, key)).ToValueList() }).ToValueList();
+        return ValueList.Create<FigureKey>(shown);
     }
 
     internal sealed record InstitutionRow

@@ -128,8 +128,15 @@ internal static class FigureVector
 
         private ulong Take()
         {
-            var number = 0UL;
-            for (var shift = 0; ; shift += 7)
+            // Most numbers take one byte.
+            var number = (ulong)packed[at++];
+            if (number < 0x80)
+            {
+                return number;
+            }
+
+            number &= 0x7F;
+            for (var shift = 7; ; shift += 7)
             {
                 var b = packed[at++];
                 number |= (ulong)(b & 0x7F) << shift;

@@ -49,8 +49,9 @@ internal static class FigureYears
     }
 
     /// <summary>Entries of places that the words know, one after the other.</summary>
-    public static Action<Action<FigureEntry>> Each(IReadOnlyList<FigureYearRow> rows, FigureWords words) => take =>
+    public static Action<TakeFigures> Each(IReadOnlyList<FigureYearRow> rows, FigureWords words) => take =>
     {
+        var batch = new FigureBatch(take);
         foreach (var (ofCohort, number, year, packed) in rows)
         {
             if (!ofCohort && (number >= words.Places.Count || words.Places[number] is null))
@@ -61,9 +62,11 @@ internal static class FigureYears
             for (var sums = new FigureVector.Reader(packed); sums.Next();)
             {
                 var (month, middle, trait) = FigureCell.SplitYear(sums.Key);
-                take(new((year * 12) + month, ofCohort ? middle : number, trait, ofCohort ? number : middle, 0, sums.Sum));
+                batch.Add(new((year * 12) + month, ofCohort ? middle : number, trait, ofCohort ? number : middle, 0, sums.Sum));
             }
         }
+
+        batch.End();
     };
 
     private static FigureYearRow Row(DbDataReader row, bool ofCohort) => new(ofCohort, row.GetInt32(0), row.GetInt32(1), row.GetFieldValue<byte[]>(2));

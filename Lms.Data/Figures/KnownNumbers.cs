@@ -4,7 +4,7 @@ using Lms.Assessments.Figures;
 namespace Lms.Data.Figures;
 
 /// <summary>Numbers looked up once a unit of work: a completion and its certificate say the same of the same person.</summary>
-internal sealed class KnownNumbers
+internal sealed class KnownNumbers(NumberBook? book = null)
 {
     private readonly Dictionary<Fact, FigureNumbers> known = [];
 
@@ -13,7 +13,7 @@ internal sealed class KnownNumbers
         var said = Said(fact);
         if (!known.TryGetValue(said, out var numbers))
         {
-            known[said] = numbers = await work.Numbers(fact);
+            known[said] = numbers = await (book?.Of(work, fact) ?? work.Numbers(fact));
         }
 
         return numbers;

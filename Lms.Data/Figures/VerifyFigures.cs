@@ -7,7 +7,7 @@ public sealed class VerifyFigures(Db db)
 {
     public Task<FigureVerdict> Run(CancellationToken cancel = default) => db.Work(nameof(VerifyFigures), async work =>
     {
-        var book = await FigureBook.Of(work, number: null);
+        var book = await FigureBook.Of(work);
         var kept = (await work.List<MetStore.MetRow>(Sql.Met, null, cancel)).ToHashSet();
         var fault = book.Unnumbered is { } unnumbered ? $"What the fact {unnumbered} says has no number." : null;
         fault ??= book.Met.Where(m => !kept.Remove(m)).Select(m => $"Missing: {m}").FirstOrDefault();

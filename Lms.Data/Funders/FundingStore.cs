@@ -1,4 +1,5 @@
 using Lms.Assessments.Facts;
+using Lms.Assessments.Rules;
 using Lms.Assessments.Values;
 
 namespace Lms.Data.Funders;
@@ -12,6 +13,20 @@ internal static class FundingStore
 
     /// <summary>A new cohort begins with its series' funding.</summary>
     public static Task CopyFunding(this UnitOfWork work, Guid seriesId, Guid cohortId) => work.Execute(Sql.Copy, new { seriesId, cohortId });
+
+    /// <summary>Writes a split that was checked for a cohort that has none.</summary>
+    public static Task Fund(this UnitOfWork work, Guid cohortId, ValueList<FundingShare> shares) => work.Fund(cohortId, shares, SetFunding.Sql.InsertCohort);
+
+    internal static async Task Fund(this UnitOfWork work, Guid id, ValueList<FundingShare> shares, string insert)
+    {
+        foreach (var share in shares)
+        {
+            if (await work.Execute(insert, new { id, code = share.Funder, share.Share }) == 0)
+            {
+                throw new RuleBroken("funder.unknown", share.Funder);
+            }
+        }
+    }
 
     internal static class Sql
     {

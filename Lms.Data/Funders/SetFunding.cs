@@ -46,13 +46,7 @@ public sealed class SetFunding(Db db, TimeProvider clock)
         // Two officers at once: the second waits, and its split stands whole.
         await work.Execute(hold, new { id });
         await work.Execute(clear, new { id });
-        foreach (var share in shares)
-        {
-            if (await work.Execute(insert, new { id, code = share.Funder, share.Share }) == 0)
-            {
-                throw new RuleBroken("funder.unknown", share.Funder);
-            }
-        }
+        await work.Fund(id, shares, insert);
     }
 
     private static string Detail(ValueList<FundingShare> shares) => CanonicalJson.Write(new { shares });

@@ -7,4 +7,9 @@ namespace Lms.Data.Indicators;
 /// <param name="Gained">Who would count and does not now.</param>
 /// <param name="Lost">Who counts now and would not.</param>
 /// <param name="Modules">By code of the module in which people count; somebody may count in several.</param>
-public sealed record IndicatorPreview(int? Against, int Before, int After, int Gained, int Lost, IReadOnlyList<ModulePreview> Modules);
+/// <param name="Looked">How many people were looked at, those registered last first.</param>
+/// <param name="People">How many there are.</param>
+public sealed record IndicatorPreview(int? Against, int Before, int After, int Gained, int Lost, IReadOnlyList<ModulePreview> Modules, int Looked, int People)
+{
+    public bool IsWhole => Looked >= People;
+}

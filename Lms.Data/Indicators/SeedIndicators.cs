@@ -7,10 +7,9 @@ namespace Lms.Data.Indicators;
 
 /// <summary>
 /// The first definition of <c>capacitated</c>: whoever met the module's own rule, as figures have counted from the start. The first
-/// start with it, and the first with another form of roll-ups, makes those of all facts there are; and a publication that was cut short is
-/// finished.
+/// start with it, and the first with another form of roll-ups, asks for those of all facts there are to be made anew, behind the site.
 /// </summary>
-public sealed class SeedIndicators(Db db, TimeProvider clock, RebuildFigures rebuild, PublishIndicator publish) : IStartupStep
+public sealed class SeedIndicators(Db db, TimeProvider clock, RebuildFigures rebuild) : IStartupStep
 {
     public int Order => 25;
 
@@ -37,15 +36,10 @@ public sealed class SeedIndicators(Db db, TimeProvider clock, RebuildFigures reb
         }, cancel);
         if (added || await rebuild.FindForm(cancel) != RebuildFigures.Form)
         {
-            await (await db.Read<long>(Sql.Facts, null, cancel) > 0 ? rebuild.Run(cancel: cancel) : rebuild.SayForm(cancel));
-        }
-
-        foreach (var version in await db.List<IndicatorVersionRow>(IndicatorStore.Sql.All, null, cancel))
-        {
-            if (version.State == Code.Of(IndicatorState.Evaluating))
-            {
-                await publish.Run(version.Id, null, cancel: cancel);
-            }
+            // Without facts there is nothing to make. Begun by a start before this one, it goes on where it was.
+            await (await db.Read<long>(Sql.Facts, null, cancel) == 0 ? rebuild.SayForm(cancel)
+                : await db.Find<FigureUpkeepRow>(FigureUpkeepQueries.Sql.Find, null, cancel) is null ? rebuild.Ask(cancel: cancel)
+                : Task.CompletedTask);
         }
     }
 

@@ -27,5 +27,8 @@ public sealed record Institution
 
     public DateOnly? ClosedOn { get; init; }
 
+    /// <summary>The institution it became part of.</summary>
+    public Guid? MergedIntoId { get; init; }
+
     public int Version { get; init; }
 }

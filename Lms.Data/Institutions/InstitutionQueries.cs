@@ -1,4 +1,3 @@
-using Lms.Assessments.People;
 using Lms.Data.People;
 
 namespace Lms.Data.Institutions;
@@ -6,14 +5,18 @@ namespace Lms.Data.Institutions;
 /// <summary>Institutions for pages, within a reader's scope.</summary>
 public sealed class InstitutionQueries(Db db)
 {
-    /// <summary>A part of the list: a parent stands before what hangs under it (or, with a search, by English name).</summary>
-    public Task<IReadOnlyList<InstitutionRow>> List(Scope scope, string? search, int skip, int take) =>
-        db.List<InstitutionRow>(db.Dialect.Page(Sql.List), Arguments(scope, search, skip, take));
+    /// <summary>A part of the list: a parent stands before what hangs under it.</summary>
+    public Task<IReadOnlyList<InstitutionRow>> List(Scope scope, string? search, int skip, int take) => List(scope, new InstitutionFilter { Search = search }, skip, take);
 
-    public Task<long> Count(Scope scope, string? search) => db.Read<long>(Sql.Count, Arguments(scope, search));
+    public Task<long> Count(Scope scope, string? search) => Count(scope, new InstitutionFilter { Search = search });
+
+    public Task<IReadOnlyList<InstitutionRow>> List(Scope scope, InstitutionFilter filter, int skip, int take) =>
+        db.List<InstitutionRow>(db.Dialect.Page(filter.ByName ? Sql.ByName : Sql.List), Arguments(scope, filter, skip, take));
+
+    public Task<long> Count(Scope scope, InstitutionFilter filter) => db.Read<long>(Sql.Count, Arguments(scope, filter));
 
     /// <summary>All the reader may choose from, in the tree's order; closed ones left out.</summary>
-    public Task<IReadOnlyList<InstitutionRow>> ListChoices(Scope scope) => db.List<InstitutionRow>(Sql.Choices, Arguments(scope, null));
+    public Task<IReadOnlyList<InstitutionRow>> ListChoices(Scope scope) => db.List<InstitutionRow>(Sql.Choices, new { scopePerson = scope.PersonId, scopeAll = scope.Everything });
 
     /// <summary>Null when it does not exist or is out of scope.</summary>
     public Task<Institution?> Find(Guid id, Scope scope) =>
@@ -24,41 +27,67 @@ public sealed class InstitutionQueries(Db db)
 
     public Task<IReadOnlyList<InstitutionRow>> ListChildren(Guid id) => db.List<InstitutionRow>(Sql.Children, new { id });
 
-    private static object Arguments(Scope scope, string? search, int skip = 0, int take = 0) => new
+    /// <summary>What became part of it.</summary>
+    public Task<IReadOnlyList<InstitutionRow>> ListMerged(Guid id) => db.List<InstitutionRow>(Sql.Merged, new { id });
+
+    /// <summary>All that lists said about an agency that was found before, in the order it was entered.</summary>
+    public Task<IReadOnlyList<LicenceRow>> Licences(Guid institutionId) => db.List<LicenceRow>(Sql.Licences, new { institutionId });
+
+    private static object Arguments(Scope scope, InstitutionFilter filter, int skip = 0, int take = 0) => Search.Arguments(filter.Search, new
     {
-        like = People.Like.Containing(SearchKey.Of(search ?? "")),
+        anyPlace = filter.Under is null,
+        under = filter.Under ?? Guid.Empty,
+        kind = filter.Kind ?? "",
+        country = filter.Country ?? "",
+        unit = filter.Unit ?? "",
+        closed = filter.IsClosed switch { null => 0, true => 1, false => 2 },
+        licence = filter.Licence ?? "",
         scopePerson = scope.PersonId,
         scopeAll = scope.Everything,
         skip,
         take,
-    };
+    });
 
     internal static class Sql
     {
+        // The newest list's word; two of one day and one instant cannot be told apart.
+        private const string Newest = """
+            FROM Licence l WHERE l.InstitutionId = scoped.InstitutionId AND NOT EXISTS (
+                SELECT 1 FROM Licence n WHERE n.InstitutionId = l.InstitutionId AND (n.AsOf > l.AsOf OR (n.AsOf = l.AsOf AND n.EnteredAt > l.EnteredAt)))
+            """;
+
         private const string Columns = """
             scoped.InstitutionId AS Id, scoped.ParentId, scoped.Kind, scoped.Name, scoped.EnglishName, scoped.Country,
-                scoped.SubnationalUnit, scoped.LicenceNumber, scoped.Path,
+                scoped.SubnationalUnit, scoped.LicenceNumber, scoped.Path, scoped.ClosedOn, scoped.MergedIntoId,
                 (SELECT MAX(d.Depth) FROM InstitutionAncestor d WHERE d.InstitutionId = scoped.InstitutionId) AS Depth,
                 (SELECT COUNT(*) FROM Person p JOIN InstitutionAncestor pa ON pa.InstitutionId = p.InstitutionId
-                    WHERE pa.AncestorId = scoped.InstitutionId) AS People
+                    WHERE pa.AncestorId = scoped.InstitutionId AND p.MergedIntoId IS NULL) AS People
             """;
+
+        private const string Licensed = ", (SELECT MAX(l.Status) " + Newest + ") AS LicenceStatus, (SELECT MAX(l.AsOf) " + Newest + ") AS LicenceAsOf";
 
         private const string From = """
              FROM (SELECT i.Id AS InstitutionId, i.ParentId, i.Kind, i.Name, i.EnglishName, i.Country, i.SubnationalUnit, i.LicenceNumber,
-                i.Path, i.SearchKey, i.ClosedOn, i.Version FROM Institution i) scoped
+                i.Path, i.SearchKey, i.ClosedOn, i.MergedIntoId, i.Version FROM Institution i) scoped
             """;
 
-        private const string Matching = " WHERE scoped.SearchKey LIKE @like ESCAPE '!' AND " + Scope.OverInstitution;
+        private const string Matching = " WHERE " + Search.Over + """
+             AND (@anyPlace = 1 OR EXISTS (SELECT 1 FROM InstitutionAncestor ua WHERE ua.InstitutionId = scoped.InstitutionId AND ua.AncestorId = @under))
+             AND (@kind = '' OR scoped.Kind = @kind) AND (@country = '' OR scoped.Country = @country) AND (@unit = '' OR scoped.SubnationalUnit = @unit)
+             AND (@closed = 0 OR (@closed = 1 AND scoped.ClosedOn IS NOT NULL) OR (@closed = 2 AND scoped.ClosedOn IS NULL))
+             AND (@licence = '' OR (SELECT MAX(l.Status)
+            """ + " " + Newest + ") = @licence) AND " + Scope.OverInstitution;
 
         // The path puts a parent before its children, and a tree's branches side by side.
-        public const string List = "SELECT " + Columns + From + Matching + " ORDER BY scoped.Path, scoped.InstitutionId";
+        public const string List = "SELECT " + Columns + Licensed + From + Matching + " ORDER BY scoped.Path, scoped.InstitutionId";
+        public const string ByName = "SELECT " + Columns + Licensed + From + Matching + " ORDER BY " + Search.Nearest + ", scoped.EnglishName, scoped.InstitutionId";
         public const string Count = "SELECT COUNT(*)" + From + Matching;
 
-        public const string Choices = "SELECT " + Columns + From + Matching + " AND scoped.ClosedOn IS NULL ORDER BY scoped.Path";
+        public const string Choices = "SELECT " + Columns + From + " WHERE scoped.ClosedOn IS NULL AND " + Scope.OverInstitution + " ORDER BY scoped.Path";
 
         public const string Find = """
             SELECT scoped.InstitutionId AS Id, scoped.ParentId, scoped.Kind, scoped.Name, scoped.EnglishName, scoped.Country,
-                scoped.SubnationalUnit, scoped.LicenceNumber, scoped.Path, scoped.ClosedOn, scoped.Version
+                scoped.SubnationalUnit, scoped.LicenceNumber, scoped.Path, scoped.ClosedOn, scoped.MergedIntoId, scoped.Version
             """ + From + " WHERE scoped.InstitutionId = @id AND " + Scope.OverInstitution;
 
         public const string Ancestors = "SELECT " + Columns + From + """
@@ -67,5 +96,12 @@ public sealed class InstitutionQueries(Db db)
             """;
 
         public const string Children = "SELECT " + Columns + From + " WHERE scoped.ParentId = @id ORDER BY scoped.EnglishName, scoped.InstitutionId";
+        public const string Merged = "SELECT " + Columns + From + " WHERE scoped.MergedIntoId = @id ORDER BY scoped.EnglishName, scoped.InstitutionId";
+
+        public const string Licences = """
+            SELECT l.Id, l.Number, l.Country, l.Status, l.AsOf, l.ValidUntil, l.Source, l.EnteredAt, p.LatinName AS EnteredByName
+            FROM Licence l LEFT JOIN Person p ON p.Id = l.EnteredBy
+            WHERE l.InstitutionId = @institutionId ORDER BY l.EnteredAt, l.Id
+            """;
     }
 }

@@ -21,6 +21,15 @@ public sealed record InstitutionRow
 
     public string Path { get; init; } = "";
 
+    public DateOnly? ClosedOn { get; init; }
+
+    public Guid? MergedIntoId { get; init; }
+
+    /// <summary>What the newest list of the regulator says, in lists; null where there is none.</summary>
+    public string? LicenceStatus { get; init; }
+
+    public DateOnly? LicenceAsOf { get; init; }
+
     /// <summary>Levels below the root of its tree.</summary>
     public int Depth { get; init; }
 

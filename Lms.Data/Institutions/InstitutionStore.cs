@@ -22,7 +22,8 @@ public static class InstitutionStore
             institution.Kind,
             institution.Name,
             institution.EnglishName,
-            SearchKey = SearchKey.Of(institution.Name, institution.EnglishName, institution.SubnationalUnit, institution.LicenceNumber),
+            SearchKey = SearchKeyOf(institution),
+            KeyForm = SearchText.Form,
             institution.Country,
             institution.SubnationalUnit,
             institution.LicenceNumber,
@@ -39,6 +40,12 @@ public static class InstitutionStore
         return added;
     }
 
+    /// <summary>Saves over <see cref="Institution.Version"/> and counts it up; false when somebody else saved first. Its place is moved by itself.</summary>
+    public static async Task<bool> SaveInstitution(this UnitOfWork work, Institution i) => await work.Execute(Sql.Update, new
+    {
+        i.Id, i.Kind, i.Name, i.EnglishName, SearchKey = SearchKeyOf(i), KeyForm = SearchText.Form, i.Country, i.SubnationalUnit, i.LicenceNumber, i.ClosedOn, i.MergedIntoId, i.Version,
+    }) == 1;
+
     /// <summary>Hangs an institution, with all below it, under another (or at the top). The caller has made sure that this is no circle.</summary>
     public static async Task MoveInstitution(this UnitOfWork work, Institution moved, Institution? parent)
     {
@@ -52,6 +59,8 @@ public static class InstitutionStore
             below = moved.Path.Length + 1,
         });
     }
+
+    internal static string SearchKeyOf(Institution i) => SearchText.Of([i.Name, i.EnglishName, i.SubnationalUnit], [i.LicenceNumber]);
 
     public static async Task<bool> IsWithin(this IReads reads, Guid institutionId, Guid ancestorId) =>
         await reads.Read<long>(Sql.IsWithin, new { institutionId, ancestorId }) > 0;
@@ -68,13 +77,19 @@ public static class InstitutionStore
     internal static class Sql
     {
         public const string Find = """
-            SELECT Id, ParentId, Kind, Name, EnglishName, Country, SubnationalUnit, LicenceNumber, Path, ClosedOn, Version
+            SELECT Id, ParentId, Kind, Name, EnglishName, Country, SubnationalUnit, LicenceNumber, Path, ClosedOn, MergedIntoId, Version
             FROM Institution WHERE Id = @id
             """;
 
         public const string Insert = """
-            INSERT INTO Institution (Id, ParentId, Kind, Name, EnglishName, SearchKey, Country, SubnationalUnit, LicenceNumber, Path, ClosedOn, Version)
-            VALUES (@Id, @ParentId, @Kind, @Name, @EnglishName, @SearchKey, @Country, @SubnationalUnit, @LicenceNumber, @Path, @ClosedOn, @Version)
+            INSERT INTO Institution (Id, ParentId, Kind, Name, EnglishName, SearchKey, KeyForm, Country, SubnationalUnit, LicenceNumber, Path, ClosedOn, Version)
+            VALUES (@Id, @ParentId, @Kind, @Name, @EnglishName, @SearchKey, @KeyForm, @Country, @SubnationalUnit, @LicenceNumber, @Path, @ClosedOn, @Version)
+            """;
+
+        public const string Update = """
+            UPDATE Institution SET Kind = @Kind, Name = @Name, EnglishName = @EnglishName, SearchKey = @SearchKey, KeyForm = @KeyForm, Country = @Country,
+                SubnationalUnit = @SubnationalUnit, LicenceNumber = @LicenceNumber, ClosedOn = @ClosedOn, MergedIntoId = @MergedIntoId, Version = Version + 1
+            WHERE Id = @Id AND Version = @Version
             """;
 
         public const string AddSelf = "INSERT INTO InstitutionAncestor (InstitutionId, AncestorId, Depth) VALUES (@Id, @Id, 0)";

@@ -11,8 +11,9 @@ using Lms.Data.Surveys;
 namespace Lms.Data.Kap;
 
 /// <summary>
-/// What knowledge, attitude and practice are told from: the tests and surveys of cohorts that have ended, of people in the reader's
-/// institutions as they stand today. Under keys in place of names; nothing here says who answered what to anybody but the core.
+/// What knowledge, attitude and practice are told from: the tests and surveys of cohorts that have ended, by the institution and sex that
+/// people had then, as the ledger keeps it. The reader sees what was of their institutions, as the tree is now. Under keys in place of
+/// names; nothing here says who answered what to anybody but the core.
 /// </summary>
 public sealed class KapQueries(Db db)
 {
@@ -29,6 +30,21 @@ public sealed class KapQueries(Db db)
             r.BeforeShare,
             r.AfterShare,
             r.FollowUp is null ? null : Code.Read<SurveyState>(r.FollowUp)))];
+
+    /// <summary>Names of institutions people were of, also of those closed since.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> Institutions(IEnumerable<Guid> ids)
+    {
+        var names = new Dictionary<Guid, string>();
+        foreach (var some in ids.Distinct().Chunk(500))
+        {
+            foreach (var row in await db.List<NameRow>(Sql.Institutions, new { some }))
+            {
+                names[row.Id] = row.EnglishName;
+            }
+        }
+
+        return names;
+    }
 
     /// <summary>Answers of askings that were sent.</summary>
     public async Task<IReadOnlyList<SurveyWord>> Words(Scope scope, KapFilter filter) =>
@@ -74,6 +90,7 @@ public sealed class KapQueries(Db db)
         filter.From,
         filter.Until,
         filter.Under,
+        underPath = filter.Under is { } under ? $"%{under:D}%" : null,
         filter.Sex,
     };
 
@@ -98,6 +115,13 @@ public sealed class KapQueries(Db db)
         public int? AfterShare { get; init; }
 
         public string? FollowUp { get; init; }
+    }
+
+    internal sealed record NameRow
+    {
+        public Guid Id { get; init; }
+
+        public string EnglishName { get; init; } = "";
     }
 
     internal sealed record ConfirmedRow
@@ -127,6 +151,8 @@ public sealed class KapQueries(Db db)
 
     internal static class Sql
     {
+        public const string Institutions = "SELECT i.Id, i.EnglishName FROM Institution i WHERE i.Id IN @some";
+
         public const string NewestVersions = """
             SELECT m.Code AS Module, v.Id AS VersionId
             FROM Module m JOIN ModuleVersion v ON v.ModuleId = m.Id AND v.Number = (SELECT MAX(n.Number) FROM ModuleVersion n WHERE n.ModuleId = m.Id)
@@ -136,18 +162,26 @@ public sealed class KapQueries(Db db)
             SELECT i.Payload FROM Quiz z JOIN QuizSlot s ON s.QuizId = z.Id JOIN Item i ON i.Id = s.ItemId WHERE z.ModuleVersionId = @versionId ORDER BY z.Form, s.Position
             """;
 
-        // The enrolments that are asked about, with what they are filtered and grouped by.
+        // The enrolments that are asked about, with what they are filtered and grouped by: as the fact of their test says it, else any
+        // fact of theirs in that cohort; who left before anything was recorded of them is where they are today. A
+        // training that came on a list measured nobody here: its people were asked nothing and dropped out of nothing.
         private const string Asked = """
             (SELECT scoped.* FROM (
-                SELECT e.Id AS EnrolmentId, e.FormBefore, p.FactKey, p.Sex, p.InstitutionId, c.EndsAt, m.Code AS Module, v.Number AS ModuleVersion
+                SELECT e.Id AS EnrolmentId, e.FormBefore, p.FactKey, COALESCE(t.Sex, p.Sex) AS Sex, COALESCE(t.InstitutionId, p.InstitutionId) AS InstitutionId, t.InstitutionPath,
+                    c.EndsAt, m.Code AS Module, v.Number AS ModuleVersion
                 FROM Enrolment e
                 JOIN Person p ON p.Id = e.PersonId
                 JOIN Cohort c ON c.Id = e.CohortId
                 JOIN ModuleVersion v ON v.Id = c.ModuleVersionId
                 JOIN Module m ON m.Id = v.ModuleId
-                WHERE c.State = 'planned' AND c.EndsAt >= @From AND c.EndsAt < @Until AND (@Module IS NULL OR m.Code = @Module) AND (@Sex IS NULL OR p.Sex = @Sex)
+                LEFT JOIN Fact t ON t.SourceKey = COALESCE(
+                    (SELECT MIN(f.SourceKey) FROM Fact f WHERE f.PersonKey = p.FactKey AND f.Kind = 'test' AND f.CohortId = e.CohortId AND f.CorrectsFactId IS NULL),
+                    (SELECT MIN(f.SourceKey) FROM Fact f WHERE f.PersonKey = p.FactKey AND f.CohortId = e.CohortId AND f.CorrectsFactId IS NULL))
+                WHERE c.State = 'planned' AND c.EndsAt >= @From AND c.EndsAt < @Until AND (@Module IS NULL OR m.Code = @Module)
+                  AND NOT EXISTS (SELECT 1 FROM PastTraining l WHERE l.CohortId = c.Id)
             ) scoped
-            WHERE (@Under IS NULL OR EXISTS (SELECT 1 FROM InstitutionAncestor u WHERE u.InstitutionId = scoped.InstitutionId AND u.AncestorId = @Under)) AND
+            WHERE (@Sex IS NULL OR scoped.Sex = @Sex) AND (@Under IS NULL OR scoped.InstitutionId = @Under OR scoped.InstitutionPath LIKE @underPath
+                OR (scoped.InstitutionPath IS NULL AND EXISTS (SELECT 1 FROM InstitutionAncestor u WHERE u.InstitutionId = scoped.InstitutionId AND u.AncestorId = @Under))) AND
             """ + " " + Scope.OverInstitution + ") q";
 
         public const string Enrolments = """

@@ -99,6 +99,10 @@ public sealed class RecordPastRuns(Db db, FrozenInstruments instruments, Evaluat
             share = score.Share,
         });
         await work.AppendSteps(id, 0, steps, run.PersonId);
+        if (kind == QuizKind.Post)
+        {
+            await work.RecordTest(id, enrolmentId, score.Share, at);
+        }
     }
 
     private static async Task Ask(UnitOfWork work, PastCourse course, Guid enrolmentId, PastSurvey survey)

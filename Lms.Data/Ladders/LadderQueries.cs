@@ -1,3 +1,4 @@
+using Lms.Assessments.Figures;
 using Lms.Assessments.Ladders;
 using Lms.Data.People;
 
@@ -21,29 +22,43 @@ public sealed class LadderQueries(Db db, TimeProvider clock)
 
     internal static async Task<LadderCell?> Cell(IReads reads, string moduleCode, Guid institutionId, Scope scope, DateTimeOffset now)
     {
-        var args = new { moduleCode, institutionId, scopePerson = scope.PersonId, scopeAll = scope.Everything, since = now.AddMonths(-SessionTally.Months) };
+        var args = new { moduleCode, institutionId, scopePerson = scope.PersonId, scopeAll = scope.Everything };
         if (await reads.Find<LadderModule>(Sql.Module, args) is not { } module || await reads.Find<LadderPlace>(Sql.Place, args) is not { } place)
         {
             return null;
         }
 
-        var held = await reads.Read<Tally>(Sql.Sessions, new { moduleId = module.Id, country = place.Country, args.since });
+        var months = SessionTally.Span(DateOnly.FromDateTime(now.UtcDateTime));
         var folders = await reads.List<Folder>(Sql.Folders, new { moduleId = module.Id, institutionId });
         return new LadderCell(
             module,
             place,
             await reads.List<LadderRow>(Sql.LogOf, new { moduleId = module.Id, institutionId }),
-            new SessionTally((int)held.Held, (int)held.WithNational, (int)held.LedByNational),
+            await Tally(reads, module.Id, place.Country, months),
+            months,
             folders.ToDictionary(f => f.Step, f => f.Id, StringComparer.Ordinal));
     }
 
-    private sealed record Tally
+    /// <summary>How many there were is the ledger's to say, as for every other figure; the sessions themselves say who trained them.</summary>
+    private static async Task<SessionTally> Tally(IReads reads, Guid moduleId, string country, MonthSpan span)
     {
-        public long Held { get; init; }
+        var args = new { moduleId, country, first = span.FirstDay, last = span.LastDay, since = Since(span) };
+        var held = await reads.List<string>(Sql.Held, args);
+        var trained = (await reads.List<Trained>(Sql.Trained, args)).ToDictionary(s => $"session:{s.Id}", StringComparer.Ordinal);
+        var known = held.Where(trained.ContainsKey).Select(key => trained[key]).ToList();
+        return new SessionTally(held.Count, known.Count(s => s.WithNational), known.Count(s => s.LedByNational), known.Count);
+    }
 
-        public long WithNational { get; init; }
+    // A session is closed on the day it was held or later; a day more, because that day is one of its own zone.
+    private static DateTimeOffset Since(MonthSpan span) => new(span.FirstDay.AddDays(-1), TimeOnly.MinValue, TimeSpan.Zero);
 
-        public long LedByNational { get; init; }
+    private sealed record Trained
+    {
+        public Guid Id { get; init; }
+
+        public bool WithNational { get; init; }
+
+        public bool LedByNational { get; init; }
     }
 
     private sealed record Folder
@@ -86,20 +101,21 @@ public sealed class LadderQueries(Db db, TimeProvider clock)
 
         public const string Folders = "SELECT Id, Step FROM LadderFolder WHERE ModuleId = @moduleId AND InstitutionId = @institutionId";
 
-        // A cohort open to everybody is of no country.
-        public const string Sessions = """
-            SELECT COUNT(*) AS Held,
-                COALESCE(SUM(CAST(t.WithNational AS bigint)), 0) AS WithNational,
-                COALESCE(SUM(CAST(t.LedByNational AS bigint)), 0) AS LedByNational
-            FROM (
-                SELECT s.Id,
-                    CASE WHEN EXISTS (SELECT 1 FROM SessionTrainer st JOIN Person p ON p.Id = st.PersonId JOIN Institution i ON i.Id = p.InstitutionId
-                        WHERE st.SessionId = s.Id AND i.Country = @country AND i.Kind IN ('ministry', 'agency', 'office', 'academy')) THEN 1 ELSE 0 END AS WithNational,
-                    CASE WHEN EXISTS (SELECT 1 FROM SessionTrainer st JOIN Person p ON p.Id = st.PersonId JOIN Institution i ON i.Id = p.InstitutionId
-                        WHERE st.SessionId = s.Id AND st.Part = 'trainer' AND i.Country = @country AND i.Kind IN ('ministry', 'agency', 'office', 'academy')) THEN 1 ELSE 0 END AS LedByNational
-                FROM Session s JOIN Cohort c ON c.Id = s.CohortId JOIN ModuleVersion v ON v.Id = c.ModuleVersionId JOIN Institution o ON o.Id = c.InstitutionId
-                WHERE v.ModuleId = @moduleId AND o.Country = @country AND s.State = 'closed' AND s.ClosedAt >= @since
-            ) t
+        // A session that was taken back has a fact that corrects its own. A cohort open to everybody is of no country.
+        public const string Held = """
+            SELECT f.SourceKey FROM Fact f
+            WHERE f.Kind = 'session' AND f.OccurredOn >= @first AND f.OccurredOn <= @last AND f.ModuleId = @moduleId AND f.Country = @country
+              AND f.CorrectsFactId IS NULL AND NOT EXISTS (SELECT 1 FROM Fact r WHERE r.CorrectsFactId = f.Id)
+            """;
+
+        public const string Trained = """
+            SELECT s.Id,
+                CASE WHEN EXISTS (SELECT 1 FROM SessionTrainer st JOIN Person p ON p.Id = st.PersonId JOIN Institution i ON i.Id = p.InstitutionId
+                    WHERE st.SessionId = s.Id AND i.Country = @country AND i.Kind IN ('ministry', 'agency', 'office', 'academy')) THEN 1 ELSE 0 END AS WithNational,
+                CASE WHEN EXISTS (SELECT 1 FROM SessionTrainer st JOIN Person p ON p.Id = st.PersonId JOIN Institution i ON i.Id = p.InstitutionId
+                    WHERE st.SessionId = s.Id AND st.Part = 'trainer' AND i.Country = @country AND i.Kind IN ('ministry', 'agency', 'office', 'academy')) THEN 1 ELSE 0 END AS LedByNational
+            FROM Session s JOIN Cohort c ON c.Id = s.CohortId JOIN ModuleVersion v ON v.Id = c.ModuleVersionId
+            WHERE v.ModuleId = @moduleId AND s.State = 'closed' AND s.ClosedAt >= @since
             """;
     }
 }

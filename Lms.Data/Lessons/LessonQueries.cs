@@ -3,8 +3,8 @@ namespace Lms.Data.Lessons;
 /// <summary>What the lesson pages show. A person reaches lessons through an enrolment of their own; others are answered null.</summary>
 public sealed class LessonQueries(Db db)
 {
-    /// <summary>Null when the enrolment is not this person's, or was withdrawn.</summary>
-    public Task<LessonPlace?> Place(Guid personId, Guid enrolmentId) => db.Find<LessonPlace>(Sql.Place, new { personId, enrolmentId });
+    /// <summary>Null when the enrolment is not this person's, or was withdrawn. The module's title is in <paramref name="language"/> where it has one.</summary>
+    public Task<LessonPlace?> Place(Guid personId, Guid enrolmentId, string language = "") => db.Find<LessonPlace>(Sql.Place, new { personId, enrolmentId, language });
 
     /// <summary>The newest version of a module, for those who look at it without being enrolled.</summary>
     public Task<LessonPlace?> Preview(string moduleCode) => db.Find<LessonPlace>(Sql.Preview, new { moduleCode });
@@ -27,7 +27,7 @@ public sealed class LessonQueries(Db db)
     internal static class Sql
     {
         public const string Place = """
-            SELECT e.Id AS EnrolmentId, c.ModuleVersionId, m.Code AS ModuleCode, v.Title AS ModuleTitle, v.Language,
+            SELECT e.Id AS EnrolmentId, c.ModuleVersionId, m.Code AS ModuleCode, COALESCE(t.Title, v.Title) AS ModuleTitle, v.Language,
                    c.Code AS CohortCode, c.StartsAt, c.TimeZone,
                    CASE WHEN EXISTS (SELECT 1 FROM Attempt a WHERE a.EnrolmentId = e.Id AND a.Purpose = 'before')
                           OR EXISTS (SELECT 1 FROM LessonReading d WHERE d.EnrolmentId = e.Id AND d.ReadAt IS NOT NULL) THEN 0 ELSE 1 END AS MayTestFirst,
@@ -40,6 +40,7 @@ public sealed class LessonQueries(Db db)
             JOIN Cohort c ON c.Id = e.CohortId
             JOIN ModuleVersion v ON v.Id = c.ModuleVersionId
             JOIN Module m ON m.Id = v.ModuleId
+            LEFT JOIN ModuleText t ON t.ModuleVersionId = v.Id AND t.Language = @language
             WHERE e.Id = @enrolmentId AND e.PersonId = @personId AND e.State <> 'withdrawn'
             """;
 

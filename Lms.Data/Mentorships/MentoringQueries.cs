@@ -36,7 +36,7 @@ public sealed class MentoringQueries(Db db)
         public const string Week = """
             SELECT scoped.*, p.NativeName, p.LatinName, i.Name AS InstitutionName, p.TimeZone AS PersonZone, c.Code AS CohortCode, COALESCE(t.Title, v.Title) AS ModuleTitle, c.TimeZone,
                    (SELECT MAX(x.StartsAt) FROM Meeting x JOIN Mentorship y ON y.Id = x.MentorshipId WHERE y.EnrolmentId = scoped.EnrolmentId AND x.State = 'held') AS LastContactAt,
-                   n.Id AS NextMeetingId, n.StartsAt AS NextMeetingAt,
+                   n.Id AS NextMeetingId, n.StartsAt AS NextMeetingAt, n.TimeZone AS NextMeetingZone,
                    (SELECT COUNT(*) FROM Meeting x WHERE x.MentorshipId = scoped.MentorshipId AND x.State = 'planned' AND x.StartsAt <= @now) AS MeetingsToNote,
                    (SELECT MIN(k.Day) FROM CoachingCheckpoint k WHERE k.EnrolmentId = scoped.EnrolmentId AND k.State = 'due') AS CheckpointDay,
                    (SELECT MIN(k.DueOn) FROM CoachingCheckpoint k WHERE k.EnrolmentId = scoped.EnrolmentId AND k.State = 'due') AS CheckpointOn,

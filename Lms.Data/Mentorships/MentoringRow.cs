@@ -31,6 +31,8 @@ public sealed record MentoringRow
 
     public DateTimeOffset? NextMeetingAt { get; init; }
 
+    public string? NextMeetingZone { get; init; }
+
     public long MeetingsToNote { get; init; }
 
     public int? CheckpointDay { get; init; }

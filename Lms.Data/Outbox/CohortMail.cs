@@ -18,4 +18,6 @@ public sealed record CohortMail
     public string ModuleTitle { get; init; } = "";
 
     public string ModuleCode { get; init; } = "";
+
+    public int CalendarSequence { get; init; }
 }

@@ -13,9 +13,18 @@ public sealed record FailedMail
 
     public string State { get; init; } = "";
 
+    /// <summary>The server's last answer, word for word.</summary>
     public string? Response { get; init; }
 
+    /// <summary>As in <see cref="FailedCause.Cause"/>.</summary>
+    public string Cause { get; init; } = "";
+
+    /// <summary>When it was given up.</summary>
+    public DateTimeOffset FailedAt { get; init; }
+
     public Guid PersonId { get; init; }
+
+    public string Name { get; init; } = "";
 
     public string LatinName { get; init; } = "";
 

@@ -50,7 +50,7 @@ public sealed class MailQueries(Db db)
             """;
 
         public const string Enrolled = """
-            SELECT e.Id AS EnrolmentId, c.Id AS CohortId, c.Code AS CohortCode, c.StartsAt, c.EndsAt, c.TimeZone,
+            SELECT e.Id AS EnrolmentId, c.Id AS CohortId, c.Code AS CohortCode, c.StartsAt, c.EndsAt, c.TimeZone, c.CalendarSequence,
                    COALESCE(t.Title, v.Title) AS ModuleTitle, m.Code AS ModuleCode
             FROM Enrolment e
             JOIN Cohort c ON c.Id = e.CohortId

@@ -17,6 +17,9 @@ public sealed record OutboxRow
 
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Since when it may go: posted, or sent again by hand.</summary>
+    public DateTimeOffset Since { get; init; }
+
     public string? Email { get; init; }
 
     public string LatinName { get; init; } = "";

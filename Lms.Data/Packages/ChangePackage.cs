@@ -29,7 +29,7 @@ public sealed class ChangePackage(Db db, TimeProvider clock)
     internal static class Sql
     {
         public const string Update = """
-            UPDATE Package SET Country = @Country, Level = @level, Language = @Language, Recipients = @recipients, OwnerId = @owner, FailedAt = NULL, Failure = NULL, Version = Version + 1
+            UPDATE Package SET Country = @Country, Level = @level, Language = @Language, TimeZone = @TimeZone, Recipients = @recipients, OwnerId = @owner, FailedAt = NULL, Failure = NULL, Version = Version + 1
             WHERE Id = @id AND Version = @version
             """;
     }

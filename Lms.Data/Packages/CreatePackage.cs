@@ -14,7 +14,7 @@ public sealed class CreatePackage(Db db, TimeProvider clock)
     public Task<Guid?> Run(PackagePlan plan, int firstMonth, Scope by) => db.Work<Guid?>(nameof(CreatePackage), async work =>
     {
         var (id, now) = (work.NewId(), clock.GetUtcNow());
-        var next = PackageCalendar.Next(now);
+        var next = PackageCalendar.Next(now, plan.Zone);
         if (!await work.MayHave(plan, by) || firstMonth < next - MostBack || firstMonth > next)
         {
             return null;
@@ -28,8 +28,8 @@ public sealed class CreatePackage(Db db, TimeProvider clock)
     internal static class Sql
     {
         public const string Insert = """
-            INSERT INTO Package (Id, Country, Level, Language, Recipients, State, FirstMonth, OwnerId, CreatedAt, CreatedBy, Version)
-            VALUES (@id, @Country, @level, @Language, @recipients, 'active', @firstMonth, @owner, @now, @owner, 1)
+            INSERT INTO Package (Id, Country, Level, Language, Recipients, State, FirstMonth, TimeZone, OwnerId, CreatedAt, CreatedBy, Version)
+            VALUES (@id, @Country, @level, @Language, @recipients, 'active', @firstMonth, @TimeZone, @owner, @now, @owner, 1)
             """;
     }
 }

@@ -15,7 +15,7 @@ public sealed class MovePackage(Db db, TimeProvider clock)
     private Task<bool> Run(string sql, Guid id, Scope by, string to) => db.Work(nameof(MovePackage), async work =>
     {
         var now = clock.GetUtcNow();
-        if (await work.FindPackage(id, by) is null || await work.Execute(sql, new { id, next = PackageCalendar.Next(now) }) == 0)
+        if (await work.FindPackage(id, by) is not { } package || await work.Execute(sql, new { id, next = PackageCalendar.Next(now, package.Zone) }) == 0)
         {
             return false;
         }

@@ -26,7 +26,7 @@ public sealed class PackageContents(Db db, FactsheetQueries factsheets, Publicat
             return await Read(new PackageQuestion { Countries = [.. countries.Order(StringComparer.Ordinal)], Span = new(month, month), Level = FactsheetLevel.Ministry }, package.OwnerId, package.Language);
         }
 
-        var period = await db.Find<string>(Sql.OutBy, new { at = PackageCalendar.DueAt(month) });
+        var period = await db.Find<string>(Sql.OutBy, new { at = PackageCalendar.DueAt(month, package.Zone) });
         if (ReleasePeriod.Parse(period) is not { } latest || await publications.Find(latest) is not { } found)
         {
             return null;
@@ -43,7 +43,7 @@ public sealed class PackageContents(Db db, FactsheetQueries factsheets, Publicat
     {
         ArgumentNullException.ThrowIfNull(question);
         var readAt = InstantJson.Stored(clock.GetUtcNow());
-        var (sheets, rules, seen) = question.Level == FactsheetLevel.Ministry ? await FromLedger(question, seenBy, language) : await Released(question);
+        var (sheets, rules, seen) = question.Level == FactsheetLevel.Ministry ? await FromLedger(question, seenBy, language) : await Released(question, language);
         return new() { Question = question, Sheets = sheets, Rules = rules, Seen = seen, ReadAt = readAt };
     }
 
@@ -60,7 +60,7 @@ public sealed class PackageContents(Db db, FactsheetQueries factsheets, Publicat
         return ([.. sheets], [.. sheets.SelectMany(s => s.RuleVersions).Distinct(StringComparer.Ordinal)], seen);
     }
 
-    private async Task<(ValueList<Factsheet> Sheets, ValueList<string> Rules, string? Seen)> Released(PackageQuestion question)
+    private async Task<(ValueList<Factsheet> Sheets, ValueList<string> Rules, string? Seen)> Released(PackageQuestion question, string language)
     {
         if (Period(question.Span) is not { } period || await publications.Find(period) is not { } found)
         {
@@ -69,7 +69,14 @@ public sealed class PackageContents(Db db, FactsheetQueries factsheets, Publicat
 
         // Of several countries each has a sheet, so none needs the others beside it.
         var alone = question.Countries.Count == 1;
-        return ([.. question.Countries.Select(c => ReleasedFactsheet.Of(found.Release, c, question.Level, found.Rules)).Select(s => alone ? s : s with { Countries = [] })], [.. found.Rules], null);
+        var sheets = new List<Factsheet>();
+        foreach (var country in question.Countries)
+        {
+            var sheet = ReleasedFactsheet.Of(found.Release, country, question.Level, found.Rules);
+            sheets.Add(await factsheets.Named(alone ? sheet : sheet with { Countries = [] }, language));
+        }
+
+        return ([.. sheets], [.. found.Rules], null);
     }
 
     private async Task<(People.Scope Scope, string Seen)> Sight(Guid personId, string? country) =>

@@ -44,7 +44,7 @@ public sealed class PackageQueries(Db db)
     internal static class Sql
     {
         private const string Rows = """
-            SELECT scoped.Id, scoped.Country, scoped.Level, scoped.Language, scoped.Recipients, scoped.State, scoped.FirstMonth, scoped.OwnerId, o.LatinName AS OwnerName,
+            SELECT scoped.Id, scoped.Country, scoped.Level, scoped.Language, scoped.Recipients, scoped.State, scoped.FirstMonth, scoped.TimeZone, scoped.OwnerId, o.LatinName AS OwnerName,
                 scoped.CreatedAt, scoped.FailedAt, scoped.Failure, scoped.Version, (SELECT MAX(l.Month) FROM PackageIssue l WHERE l.PackageId = scoped.Id) AS LastMonth
             FROM Package scoped JOIN Person o ON o.Id = scoped.OwnerId
             WHERE

@@ -22,6 +22,9 @@ public sealed record PackageRow
 
     public int FirstMonth { get; init; }
 
+    /// <summary>In which its months turn.</summary>
+    public string TimeZone { get; init; } = PackagePlan.WorldClock;
+
     public Guid OwnerId { get; init; }
 
     public string OwnerName { get; init; } = "";
@@ -38,6 +41,8 @@ public sealed record PackageRow
     public int? LastMonth { get; init; }
 
     public ValueList<Recipient> To => RecipientList.Read(Recipients);
+
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     public bool IsActive => State == Code.Of(PackageState.Active);
 

@@ -34,6 +34,7 @@ internal static class PackageStore
         plan.Country,
         level = Code.Of(plan.Level),
         plan.Language,
+        plan.TimeZone,
         recipients = RecipientList.Write(plan.Recipients),
         firstMonth,
         owner = by.PersonId,

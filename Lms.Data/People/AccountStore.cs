@@ -7,7 +7,7 @@ public static class AccountStore
 {
     public static Task<Account?> FindAccount(this IReads reads, Guid personId) => reads.Find<Account>(Sql.Find, new { personId });
 
-    /// <summary>By e-mail address or registration number, as a person types them. Null for an unknown one.</summary>
+    /// <summary>By e-mail address or registration number, as a person types them; those of who was merged away are the kept one's. Null for an unknown one.</summary>
     public static Task<Account?> FindAccountByName(this IReads reads, string name) =>
         name.Contains('@', StringComparison.Ordinal)
             ? reads.Find<Account>(Sql.FindByEmail, new { key = EmailKey.Of(name) })
@@ -35,8 +35,8 @@ public static class AccountStore
             """;
 
         public const string Find = Columns + "\nWHERE a.PersonId = @personId";
-        public const string FindByEmail = Columns + "\nWHERE p.EmailKey = @key";
-        public const string FindByNumber = Columns + "\nWHERE p.RegistrationKey = @key";
+        public const string FindByEmail = Columns + "\nWHERE p.Id = (SELECT COALESCE(n.MergedIntoId, n.Id) FROM Person n WHERE n.EmailKey = @key)";
+        public const string FindByNumber = Columns + "\nWHERE p.Id = (SELECT COALESCE(n.MergedIntoId, n.Id) FROM Person n WHERE n.RegistrationKey = @key)";
 
         public const string Insert = """
             INSERT INTO Account (PersonId, PasswordHash, SecurityStamp, IsDisabled, CreatedAt, PasswordChangedAt, Version)

@@ -3,6 +3,7 @@ using Lms.Assessments.People;
 namespace Lms.Data.People;
 
 /// <summary>What the registration form says.</summary>
+/// <param name="Category">The code: one of those every installation begins with, or one an administrator added.</param>
 /// <param name="Id">Made with the form, so that the form sent twice is one person.</param>
 public sealed record NewPerson(
     Guid Id,
@@ -10,7 +11,7 @@ public sealed record NewPerson(
     string LatinName,
     Sex Sex,
     Guid InstitutionId,
-    ParticipantCategory Category,
+    string Category,
     string? JobTitle,
     string Language,
     string TimeZone,

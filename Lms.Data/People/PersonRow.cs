@@ -17,6 +17,8 @@ public sealed record PersonRow
 
     public string? JobTitle { get; init; }
 
+    public string Language { get; init; } = "";
+
     public string? Email { get; init; }
 
     public Guid InstitutionId { get; init; }
@@ -24,4 +26,13 @@ public sealed record PersonRow
     public string InstitutionName { get; init; } = "";
 
     public string Country { get; init; } = "";
+
+    public string? SubnationalUnit { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When they were last there; null where they never signed in.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
+
+    public bool IsDisabled { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Lms.Data.People;
 
-/// <summary>Whether a scope reaches an institution or a person: what a deed asks before it touches somebody else's record.</summary>
+/// <summary>Whether a scope reaches an institution or a person: what a deed asks before it touches somebody else's record. Nobody reaches who was merged away.</summary>
 public static class Reach
 {
     public static async Task<bool> ReachesInstitution(this IReads reads, Scope scope, Guid institutionId) =>
@@ -16,6 +16,6 @@ public static class Reach
             WHERE
             """ + " " + Scope.OverInstitution;
 
-        public const string Person = "SELECT COUNT(*) FROM Person scoped WHERE scoped.Id = @id AND " + Scope.OverInstitution;
+        public const string Person = "SELECT COUNT(*) FROM Person scoped WHERE scoped.Id = @id AND scoped.MergedIntoId IS NULL AND " + Scope.OverInstitution;
     }
 }

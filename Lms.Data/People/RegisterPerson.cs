@@ -1,23 +1,22 @@
-using System.Security.Cryptography;
-using Lms.Assessments.People;
 using Lms.Assessments.Rules;
-using Lms.Assessments.Values;
 using Lms.Data.Audit;
+using Lms.Data.Surveys;
 
 namespace Lms.Data.People;
 
-/// <summary>Takes a person in, with an account whose first password has been hashed outside.</summary>
-public sealed class RegisterPerson(Db db, TimeProvider clock)
+/// <summary>Takes one person in, by the form; those with an address are invited by mail at once.</summary>
+public sealed class RegisterPerson(Db db, LinkKey links, TimeProvider clock)
 {
-    // Nine digits by chance among some hundred thousand people: two misses in a row are a mistake somewhere.
-    private const int Draws = 5;
-
     /// <summary>
     /// Null when the institution is not within the reach of <paramref name="by"/>. A form sent twice carries the same id and
     /// registers once.
     /// </summary>
-    /// <exception cref="RuleBroken"><c>person.email_taken</c></exception>
-    public Task<Person?> Run(NewPerson wanted, string passwordHash, string stamp, Scope by) => db.Work(nameof(RegisterPerson), async work =>
+    /// <param name="invite">Writes to those who have an address.</param>
+    /// <exception cref="RuleBroken">
+    /// <c>person.email_taken</c> where it is somebody of one's own institutions, <c>person.email_unusable</c> where it is not: an officer
+    /// learns nothing about people of others.
+    /// </exception>
+    public Task<Person?> Run(NewPerson wanted, Scope by, bool invite = true) => db.Work(nameof(RegisterPerson), async work =>
     {
         if (!await work.ReachesInstitution(by, wanted.InstitutionId))
         {
@@ -29,44 +28,14 @@ public sealed class RegisterPerson(Db db, TimeProvider clock)
             return already;
         }
 
-        if (wanted.Email is not null && !await work.IsEmailFree(wanted.Email, wanted.Id))
+        if (wanted.Email is not null && await work.FindPersonByEmail(wanted.Email) is { } theirs)
         {
-            throw new RuleBroken("person.email_taken");
+            throw await work.ReachesPerson(by, theirs.Id) ? new RuleBroken("person.email_taken") : new RuleBroken("person.email_unusable");
         }
 
         var now = clock.GetUtcNow();
-        var person = await Add(work, wanted, now);
-        await work.AddAccount(new Account { PersonId = person.Id, PasswordHash = passwordHash, SecurityStamp = stamp, CreatedAt = now });
+        var person = await work.Register(wanted, invite ? AccountStart.Invited(by.PersonId, links) : AccountStart.Quiet(by.PersonId), now);
         await work.Audit(new AuditEntry(now, by.PersonId, nameof(RegisterPerson), "Person", person.Id.ToString(), person.Id));
         return person;
     });
-
-    private static async Task<Person> Add(UnitOfWork work, NewPerson wanted, DateTimeOffset now)
-    {
-        for (var draw = 0; draw < Draws; draw++)
-        {
-            var person = new Person
-            {
-                Id = wanted.Id,
-                FactKey = work.NewId(),
-                RegistrationNumber = RegistrationNumber.Of(RandomNumberGenerator.GetInt32(RegistrationNumber.Count)),
-                NativeName = wanted.NativeName,
-                LatinName = wanted.LatinName,
-                Sex = Code.Of(wanted.Sex),
-                InstitutionId = wanted.InstitutionId,
-                Category = Code.Of(wanted.Category),
-                JobTitle = wanted.JobTitle,
-                Language = wanted.Language,
-                TimeZone = wanted.TimeZone,
-                Email = wanted.Email,
-                CreatedAt = now,
-            };
-            if (await work.TryAddPerson(person))
-            {
-                return person;
-            }
-        }
-
-        throw new InvalidOperationException($"No free registration number in {Draws} draws.");
-    }
 }

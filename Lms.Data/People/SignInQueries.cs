@@ -3,7 +3,7 @@ namespace Lms.Data.People;
 /// <summary>Who a session id belongs to, and whether it still counts.</summary>
 public sealed class SignInQueries(Db db)
 {
-    /// <summary>Null when the session was ended, ran out, or its account is disabled.</summary>
+    /// <summary>Null when the session was ended, ran out, its account is disabled, or its owner was merged away.</summary>
     public async Task<SignedIn?> Find(Guid sessionId, DateTimeOffset now, CancellationToken cancel = default)
     {
         var found = await db.Find<SignedIn>(Sql.Find, new { sessionId, now }, cancel);
@@ -24,7 +24,7 @@ public sealed class SignInQueries(Db db)
 
         public const string Alive = Columns + "\nWHERE s.Id IN @sessionIds AND " + Counts;
 
-        private const string Counts = "s.EndedAt IS NULL AND s.EndsAt > @now AND a.IsDisabled = 0";
+        private const string Counts = "s.EndedAt IS NULL AND s.EndsAt > @now AND a.IsDisabled = 0 AND p.MergedIntoId IS NULL";
 
         private const string Columns = """
             SELECT s.Id AS SessionId, s.StartedAt, s.SeenAt, s.EndsAt, a.SecurityStamp, p.Id AS PersonId, p.NativeName, p.LatinName,

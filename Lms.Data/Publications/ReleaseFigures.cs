@@ -12,9 +12,10 @@ public sealed class ReleaseFigures(Db db, FigureQueries figures)
     private static readonly Scope All = new(Guid.Empty, Everything: true);
     private static readonly string[] Sexes = ["female", "male", "not_stated"];
 
-    public async Task<(IReadOnlyList<ReleaseFigure> Figures, IReadOnlyList<string> Rules)> Of(ReleasePeriod period)
+    /// <param name="told">Hears after each question how far it is; what it throws ends the work.</param>
+    public async Task<(IReadOnlyList<ReleaseFigure> Figures, IReadOnlyList<string> Rules)> Of(ReleasePeriod period, Action<ReleaseProgress>? told = null)
     {
-        var (found, rules) = (new List<ReleaseFigure>(), new List<string>());
+        var (found, rules, asked) = (new List<ReleaseFigure>(), new List<string>(), 0);
         await Add(ReleaseTable.People, FigureKind.People, null, bySex: true);
         await Add(ReleaseTable.Modules, FigureKind.People, Dimension.Module, bySex: true);
         await Add(ReleaseTable.Units, FigureKind.People, Dimension.SubnationalUnit, bySex: period.Quarter is null);
@@ -57,9 +58,13 @@ public sealed class ReleaseFigures(Db db, FigureQueries figures)
         {
             var table = await figures.Answer(All, new FigureQuestion { Kind = kind, Span = MonthSpan.Parse(Month(period.FirstDay), Month(period.LastDay)), By = [.. by] }, "en");
             rules.AddRange(table.RuleVersions);
+            told?.Invoke(new(ReleaseStep.Reckoning, ++asked, Questions(period)));
             return table;
         }
     }
+
+    // Those below, counted; a quarter's units and kinds are not asked by sex.
+    private static int Questions(ReleasePeriod period) => period.Quarter is null ? 15 : 13;
 
     private static string Month(DateOnly day) => MonthSpan.Text(MonthSpan.MonthOf(day));
 

@@ -10,7 +10,7 @@ public sealed class PostReminder(Db db, TimeProvider clock)
     public Task<IReadOnlyList<DueReminder>> Due(CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow();
-        return db.List<DueReminder>(Sql.Due, new { now, until = now + ReminderRule.DayBefore }, cancel);
+        return db.List<DueReminder>(Sql.Due, new { now, until = now + ReminderRule.WeekBefore }, cancel);
     }
 
     /// <returns>How many were written; null when it is not due, or was said already.</returns>
@@ -30,6 +30,7 @@ public sealed class PostReminder(Db db, TimeProvider clock)
     {
         public const string Due = """
             SELECT s.Id AS SessionId, s.StartsAt,
+                   CASE WHEN EXISTS (SELECT 1 FROM SessionReminder w WHERE w.SessionId = s.Id AND w.StartsAt = s.StartsAt AND w.Kind = 'week') THEN 1 ELSE 0 END AS WeekSaid,
                    CASE WHEN EXISTS (SELECT 1 FROM SessionReminder d WHERE d.SessionId = s.Id AND d.StartsAt = s.StartsAt AND d.Kind = 'day') THEN 1 ELSE 0 END AS DaySaid,
                    CASE WHEN EXISTS (SELECT 1 FROM SessionReminder h WHERE h.SessionId = s.Id AND h.StartsAt = s.StartsAt AND h.Kind = 'hour') THEN 1 ELSE 0 END AS HourSaid
             FROM Session s JOIN Cohort c ON c.Id = s.CohortId

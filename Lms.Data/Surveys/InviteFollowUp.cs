@@ -53,11 +53,13 @@ public sealed class InviteFollowUp(Db db, FrozenInstruments instruments, LinkKey
 
     internal static class Sql
     {
+        // A training that came on a list was not taken here: whoever was there is a stranger to us, and was promised no question.
         public const string Due = """
             SELECT e.Id AS EnrolmentId, e.PersonId, c.EndsAt, c.TimeZone, c.ModuleVersionId
             FROM Cohort c JOIN Enrolment e ON e.CohortId = c.Id
             WHERE c.EndsAt >= @from AND c.EndsAt <= @until AND c.State = 'planned' AND e.State IN ('active', 'completed')
               AND NOT EXISTS (SELECT 1 FROM Survey s WHERE s.EnrolmentId = e.Id AND s.Wave = 'follow_up')
+              AND NOT EXISTS (SELECT 1 FROM PastTraining t WHERE t.CohortId = c.Id)
             ORDER BY c.EndsAt, e.Id
             """;
     }

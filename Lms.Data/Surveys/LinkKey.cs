@@ -15,6 +15,11 @@ public sealed class LinkKey(IOptions<CertificateSettings> settings)
 {
     private const string Invitation = "survey invitation";
     private const string Confirmation = "practice confirmation";
+    private const string Access = "access code";
+    private const string Calendar = "calendar";
+    private const string Slip = "slip";
+    private const string Stop = "letter stop";
+    private const string Offer = "seat offer";
     private byte[]? key;
 
     private byte[] Key => key ?? throw new InvalidOperationException("The link key is not loaded.");
@@ -24,6 +29,21 @@ public sealed class LinkKey(IOptions<CertificateSettings> settings)
 
     /// <summary>The secret in the address a supervisor is given, <c>/confirm/…</c>.</summary>
     public string OfConfirmation(Guid confirmationId) => LinkSecret.Of(Key, Confirmation, confirmationId);
+
+    /// <summary>The secret in the address of an invitation to the site, of a new password or of a change of address.</summary>
+    public string OfAccess(Guid accessCodeId) => LinkSecret.Of(Key, Access, accessCodeId);
+
+    /// <summary>The secret in the address of somebody's calendar.</summary>
+    public string OfCalendar(Guid feedId) => LinkSecret.Of(Key, Calendar, feedId);
+
+    /// <summary>What stands for a slip's code of this person: twelve digits alone could be tried one after the other on a copy of the database.</summary>
+    public string OfSlip(Guid personId, string code) => LinkSecret.Of(Key, $"{Slip} {code}", personId);
+
+    /// <summary>The secret in the address that stops letters of a kind, under the letter it stands in.</summary>
+    public string OfStop(Guid messageId) => LinkSecret.Of(Key, Stop, messageId);
+
+    /// <summary>The secret in the address at which an offer of a seat is answered.</summary>
+    public string OfOffer(Guid placeId) => LinkSecret.Of(Key, Offer, placeId);
 
     /// <summary>Reads the key, making it where there is none. Runs at start.</summary>
     public async Task Load(CancellationToken cancel = default)

@@ -31,6 +31,9 @@ public sealed class AssignmentLetter(string template, MailQueries mail, IOptions
             words[$"mail.assignment.{Code.Of(Kind)}_subject", ("title", due.Title)],
             [words[due.IsGroup ? "mail.assignment.group_body" : "mail.assignment.own_body", ("module", due.ModuleTitle)], words[$"mail.assignment.late_{due.LatePolicy}"]],
             [(words["mail.assignment.due"], words.Dates.Moment(due.DueAt, there, zone)), (words["mail.cohort"], due.CohortCode)],
-            (words["mail.assignment.link"], new Uri(new Uri(site.Value.PublicUrl), $"/assignments/{due.AssignmentId}")));
+            (words["mail.assignment.link"], new Uri(new Uri(site.Value.PublicUrl), $"/assignments/{due.AssignmentId}")))
+        {
+            LatestAt = DueReminderRule.LatestAt(Kind, due.DueAt),
+        };
     }
 }

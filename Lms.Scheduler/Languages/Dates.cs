@@ -7,10 +7,10 @@ public sealed class Dates(Words words)
     public string Day(DateOnly day) => Day(day, words.Language, words.Figures);
 
     /// <summary>"Tuesday 1 December 2026".</summary>
-    public string LongDay(DateOnly day) => words.Figures.Digits(day.ToString("dddd d MMMM yyyy", words.Language.Culture));
+    public string LongDay(DateOnly day) => words.Figures.Digits(day.ToString(words.Language.Days.Long, words.Language.Culture));
 
     /// <summary>"1 December 2026", as documents write it.</summary>
-    public string WrittenDay(DateOnly day) => words.Figures.Digits(day.ToString("d MMMM yyyy", words.Language.Culture));
+    public string WrittenDay(DateOnly day) => words.Figures.Digits(day.ToString(words.Language.Days.Written, words.Language.Culture));
 
     /// <summary>"December 2026".</summary>
     public string Month(DateOnly day) => words.Figures.Digits(day.ToString("MMMM yyyy", words.Language.Culture));
@@ -45,11 +45,11 @@ public sealed class Dates(Words words)
     };
 
     /// <summary>The city of an IANA zone as this language calls it; the zone's own last word where no text is given.</summary>
-    public string Place(TimeZoneInfo zone) => words.Find("zones." + zone.Id) ?? zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+    public string Place(TimeZoneInfo zone) => words.Find("zones.city_" + zone.Id) ?? zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
     public static bool SameClock(DateTimeOffset at, TimeZoneInfo zone, TimeZoneInfo reader) => zone.GetUtcOffset(at) == reader.GetUtcOffset(at);
 
     public static DateOnly DayIn(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
-    internal static string Day(DateOnly day, Language language, Figures figures) => figures.Digits(day.ToString("ddd d MMM yyyy", language.Culture));
+    internal static string Day(DateOnly day, Language language, Figures figures) => figures.Digits(day.ToString(language.Days.Short, language.Culture));
 }

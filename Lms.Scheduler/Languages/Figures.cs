@@ -35,7 +35,8 @@ public sealed class Figures
     public string Number(decimal number, int decimals) => Digits(number.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), format));
 
     /// <summary>A share kept in basis points (7,050 is 70.5 %).</summary>
-    public string Percent(int basisPoints) => Digits((basisPoints / 10000m).ToString(basisPoints % 100 == 0 ? "P0" : "P1", format));
+    /// <remarks>Where a space stands before the sign, the line does not break there.</remarks>
+    public string Percent(int basisPoints) => Digits((basisPoints / 10000m).ToString(basisPoints % 100 == 0 ? "P0" : "P1", format)).Replace(' ', '\u00A0');
 
     /// <summary>Latin digits of a finished text in this language's digits.</summary>
     public string Digits(string text) => ReferenceEquals(digits, Latin)

@@ -19,10 +19,15 @@ public sealed record Language
     /// <summary>Numbers and dates. The calendar is always the Gregorian one: "fa-AF", "ps-AF" and "ar-SA" would bring another by default.</summary>
     public required CultureInfo Culture { get; init; }
 
+    public DayPatterns Days { get; init; } = new();
+
     /// <summary>The family of plural rules, by language code ("ru").</summary>
     public required string Plurals { get; init; }
 
     public required Numerals Numerals { get; init; }
+
+    /// <summary>Whether it promises a text for every text of the original. One under work shows English where a text is missing.</summary>
+    public bool Complete { get; init; }
 
     /// <summary>True for the languages made from English by a machine, for testing.</summary>
     public bool Pseudo { get; init; }

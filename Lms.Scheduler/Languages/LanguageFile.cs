@@ -15,6 +15,11 @@ internal sealed record LanguageFile
 
     public Numerals Numerals { get; init; }
 
+    public DayPatterns Days { get; init; } = new();
+
+    /// <summary>Whether its translator promises that nothing is missing: then a test holds every text of the original against it.</summary>
+    public bool Complete { get; init; }
+
     public Language Read(string tag) => new()
     {
         Tag = tag,
@@ -22,8 +27,10 @@ internal sealed record LanguageFile
         Name = Name,
         RightToLeft = Dir == "rtl" || (Dir == "ltr" ? false : throw new FormatException($"{tag}: dir must be ltr or rtl")),
         Culture = Gregorian(Culture),
+        Days = Days,
         Plurals = Plurals,
         Numerals = Numerals,
+        Complete = Complete,
     };
 
     private static CultureInfo Gregorian(string name)

@@ -22,19 +22,20 @@ public sealed class LanguageList
     };
 
     private readonly FrozenDictionary<string, Words> words;
+    private Func<string, string, string?> own = static (_, _) => null;
 
     /// <param name="pseudo">Whether to offer the two languages made for testing.</param>
     /// <param name="missing">Told language and key when a text is asked for that is nowhere.</param>
     public LanguageList(bool pseudo, Action<string, string> missing)
     {
         var folders = Folders();
-        var english = Make(Original, folders[Original], fallback: null, missing);
+        var english = Make(Original, folders[Original], fallback: null, missing, key => own(Original, key));
         var all = new List<Words> { english };
-        all.AddRange(folders.Where(f => f.Key != Original).Select(f => Make(f.Key, f.Value, english, missing)));
+        all.AddRange(folders.Where(f => f.Key != Original).Select(f => Make(f.Key, f.Value, english, missing, key => own(f.Key, key))));
         if (pseudo)
         {
-            all.Add(Change(english, Pseudo.LeftToRight(english.Language), Pseudo.Lengthen, missing));
-            all.Add(Change(english, Pseudo.RightToLeft(english.Language), Pseudo.Mirror, missing));
+            all.Add(Change(english, Pseudo.LeftToRight(english.Language), Pseudo.Lengthen, missing, key => own(Original, key)));
+            all.Add(Change(english, Pseudo.RightToLeft(english.Language), Pseudo.Mirror, missing, key => own(Original, key)));
         }
 
         All = [.. all.Select(w => w.Language)];
@@ -42,6 +43,12 @@ public sealed class LanguageList
     }
 
     public IReadOnlyList<Language> All { get; }
+
+    /// <summary>
+    /// Where names live that this installation gave itself (a category's), by language and key: they come before the product's own
+    /// texts and take no arguments.
+    /// </summary>
+    public void Hear(Func<string, string, string?> names) => own = names;
 
     public Words English => words[Original];
 
@@ -54,7 +61,7 @@ public sealed class LanguageList
     public Words? Best(IEnumerable<string> wanted) =>
         wanted.Select(tag => Find(tag) ?? Find(tag.Split('-')[0])).FirstOrDefault(w => w is not null);
 
-    private static Words Make(string tag, IReadOnlyDictionary<string, string> files, Words? fallback, Action<string, string> missing)
+    private static Words Make(string tag, IReadOnlyDictionary<string, string> files, Words? fallback, Action<string, string> missing, Func<string, string?> own)
     {
         if (!files.TryGetValue("language", out var about))
         {
@@ -78,14 +85,15 @@ public sealed class LanguageList
         }
 
         var language = JsonSerializer.Deserialize<LanguageFile>(about, Json)!.Read(tag);
-        return new Words(language, texts.ToFrozenDictionary(StringComparer.Ordinal), fallback, missing);
+        return new Words(language, texts.ToFrozenDictionary(StringComparer.Ordinal), fallback, missing, own);
     }
 
-    private static Words Change(Words english, Language language, Func<Message, Message> change, Action<string, string> missing) => new(
+    private static Words Change(Words english, Language language, Func<Message, Message> change, Action<string, string> missing, Func<string, string?> own) => new(
         language,
         english.Keys.ToFrozenDictionary(k => k, k => change(english.Message(k)!), StringComparer.Ordinal),
         fallback: null,
-        missing);
+        missing,
+        own);
 
     // Resources are named Texts/<tag>/<noun>.json by the project file.
     private static SortedDictionary<string, Dictionary<string, string>> Folders()

@@ -13,7 +13,10 @@ public sealed class Message
     internal Message(IReadOnlyList<Part> parts) => this.parts = parts;
 
     /// <exception cref="FormatException">The text breaks the syntax.</exception>
-    public static Message Parse(string text) => new(new MessageParser(text).ReadAll());
+    public static Message Parse(string text) => new(new MessageParser(text).ReadAll()) { Source = text };
+
+    /// <summary>As it was written; empty for one made of another.</summary>
+    public string Source { get; private init; } = "";
 
     /// <summary>The same message with its literal text changed and its arguments left alone (pseudo-languages).</summary>
     public Message Change(Func<string, string> literal) => new(Change(parts, literal));
@@ -26,6 +29,14 @@ public sealed class Message
         var names = new SortedSet<string>(StringComparer.Ordinal);
         Collect(parts, names);
         return names;
+    }
+
+    /// <summary>For each of its plurals, the forms it has, for comparing a translation with what its language needs.</summary>
+    public IReadOnlyList<IReadOnlySet<Plural>> Plurals()
+    {
+        var found = new List<IReadOnlySet<Plural>>();
+        Collect(parts, found);
+        return found;
     }
 
     internal string Format(Language language, Figures figures, IReadOnlyList<(string Name, object? Value)> args)
@@ -101,6 +112,22 @@ public sealed class Message
                 {
                     Collect(k.Parts, names);
                 }
+            }
+        }
+    }
+
+    private static void Collect(IReadOnlyList<Part> parts, List<IReadOnlySet<Plural>> found)
+    {
+        foreach (var choice in parts.OfType<Choice>())
+        {
+            if (choice.Plural)
+            {
+                found.Add(choice.Cases.Where(c => c.Selector[0] != '=').Select(c => PluralRules.Read(c.Selector)).ToHashSet());
+            }
+
+            foreach (var part in choice.Cases)
+            {
+                Collect(part.Parts, found);
             }
         }
     }

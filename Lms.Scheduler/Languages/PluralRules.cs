@@ -27,6 +27,10 @@ public static class PluralRules
         };
     }
 
+    /// <summary>The forms a family needs, found by counting: every rule repeats within the numbers tried here.</summary>
+    public static IReadOnlySet<Plural> Needed(string family) =>
+        Enumerable.Range(0, 201).SelectMany(n => new[] { Of(family, n), Of(family, n + 0.5m) }).Append(Plural.Other).ToHashSet();
+
     public static Plural Read(string name) => name switch
     {
         "zero" => Plural.Zero,

@@ -12,10 +12,11 @@ public sealed class Words
     private readonly IReadOnlyDictionary<string, Message> texts;
     private readonly Words? fallback;
     private readonly Action<string, string> missing;
+    private readonly Func<string, string?> own;
 
-    internal Words(Language language, IReadOnlyDictionary<string, Message> texts, Words? fallback, Action<string, string> missing)
+    internal Words(Language language, IReadOnlyDictionary<string, Message> texts, Words? fallback, Action<string, string> missing, Func<string, string?> own)
     {
-        (Language, this.texts, this.fallback, this.missing) = (language, texts, fallback, missing);
+        (Language, this.texts, this.fallback, this.missing, this.own) = (language, texts, fallback, missing, own);
         Figures = new Figures(language);
         Dates = new Dates(this);
         Amounts = new Amounts(this);
@@ -48,6 +49,11 @@ public sealed class Words
     /// <exception cref="FormatException">An argument the text names was not given.</exception>
     public string? Find(string key, params (string Name, object? Value)[] args)
     {
+        if (own(key) is { } given)
+        {
+            return given;
+        }
+
         if (!texts.TryGetValue(key, out var message))
         {
             return fallback?.Find(key, args);
@@ -62,6 +68,12 @@ public sealed class Words
             throw new FormatException($"{Language.Tag} {key}: {e.Message}", e);
         }
     }
+
+    /// <summary>These words with some texts said otherwise; what is not named, and how figures and dates are written, stays.</summary>
+    public Words With(IReadOnlyDictionary<string, Message> said) => new(Language, said, this, missing, own);
+
+    /// <summary>The text as it was written, in this language or, where it is missing, in English; empty where it is nowhere.</summary>
+    public string Source(string key) => texts.TryGetValue(key, out var message) ? message.Source : fallback?.Source(key) ?? "";
 
     public Message? Message(string key) => texts.GetValueOrDefault(key);
 }

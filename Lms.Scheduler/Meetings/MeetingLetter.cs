@@ -1,9 +1,8 @@
-using System.Text;
 using Ical.Net;
-using Ical.Net.Serialization;
 using Lms.Assessments.Meetings;
 using Lms.Data;
 using Lms.Data.Outbox;
+using Lms.Scheduler.Calendars;
 using Lms.Scheduler.Languages;
 using Lms.Scheduler.Outbox;
 using Microsoft.Extensions.Options;
@@ -54,9 +53,10 @@ public sealed class MeetingLetter(string template, MentoringMailQueries mail, IO
 
     /// <summary>The calendar file as bytes, for whoever fetches it.</summary>
     public static byte[] File(MeetingMail meeting, Words words, SiteSettings site, string organizer, DateTimeOffset stamp) =>
-        Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(Calendar(meeting, "PUBLISH", words, Address(meeting, site), organizer, stamp))!);
+        CalendarText.Bytes(Calendar(meeting, "PUBLISH", words, Address(meeting, site), organizer, stamp));
 
-    private static Calendar Calendar(MeetingMail meeting, string method, Words words, Uri address, string organizer, DateTimeOffset stamp) => MeetingCalendarFile.Make(
+    /// <summary>The event of a meeting.</summary>
+    public static Calendar Calendar(MeetingMail meeting, string method, Words words, Uri address, string organizer, DateTimeOffset stamp) => MeetingCalendarFile.Make(
         meeting,
         method,
         words["mail.meeting.title", ("name", meeting.OtherName)],
@@ -65,6 +65,6 @@ public sealed class MeetingLetter(string template, MentoringMailQueries mail, IO
         organizer,
         stamp);
 
-    private static Uri Address(MeetingMail meeting, SiteSettings site) =>
+    public static Uri Address(MeetingMail meeting, SiteSettings site) =>
         new(new Uri(site.PublicUrl), meeting.AsMentor ? $"/mentoring/{meeting.MentorshipId}" : $"/enrolments/{meeting.EnrolmentId}/mentor");
 }

@@ -19,6 +19,7 @@ public static class CohortCalendar
             // The same cohort is the same event for ever, so a later file updates it instead of adding a second.
             Uid = $"cohort-{cohort.CohortId:N}@{host}",
             DtStamp = new CalDateTime(stamp.UtcDateTime),
+            Sequence = cohort.CalendarSequence,
             Start = Local(cohort.StartsAt, zone),
             End = Local(cohort.StartsAt.AddHours(1), zone),
             Summary = summary,

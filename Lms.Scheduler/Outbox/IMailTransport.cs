@@ -6,8 +6,7 @@ namespace Lms.Scheduler.Outbox;
 public interface IMailTransport
 {
     /// <summary>Hands the message over and returns the other side's answer.</summary>
-    /// <exception cref="MailRefusedException">Refused for good.</exception>
-    /// <exception cref="MailDelayedException">Not now: try again.</exception>
+    /// <exception cref="MailFailedException">Refused for good, or not now.</exception>
     Task<string> Send(MimeMessage message, CancellationToken cancel);
 
     /// <summary>Ends a conversation kept open between messages.</summary>

@@ -17,4 +17,10 @@ public sealed record Letter(
 {
     /// <summary>Put with the mail to the byte.</summary>
     public IReadOnlyList<LetterFile> Files { get; init; } = [];
+
+    /// <summary>The last moment at which it is of use; null where it keeps.</summary>
+    public DateTimeOffset? LatestAt { get; init; }
+
+    /// <summary>Where its reader says that they want no more of the kind; null where they need it.</summary>
+    public (string Words, Uri Address)? Stop { get; init; }
 }

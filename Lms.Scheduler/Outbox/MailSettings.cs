@@ -33,6 +33,14 @@ public sealed class MailSettings
     [Description("Smtp only: password. Keep it in the environment, not in a file.")]
     public string Password { get; set; } = "";
 
+    // Four waits in all for one message, which must stay below the lease on it (3 minutes).
+    [Description("Smtp only: seconds to wait for each of the server's answers, and four times that for a whole message.")]
+    [Range(1, 40)]
+    public int TimeoutSeconds { get; set; } = 30;
+
+    [Description("A folder into which delivery reports are put that came back by mail, one `.eml` each; empty means there is none.")]
+    public string ReportsFolder { get; set; } = "";
+
     [Description("Sender's address; its domain also ends every Message-ID.")]
     [Required, EmailAddress]
     public string From { get; set; } = "no-reply@localhost.example";

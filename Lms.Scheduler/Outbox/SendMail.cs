@@ -1,5 +1,8 @@
+using Lms.Assessments.Letters;
+using Lms.Assessments.Outbox;
+using Lms.Data.Letters;
 using Lms.Data.Outbox;
-using Lms.Scheduler.Languages;
+using Lms.Scheduler.Letters;
 using Microsoft.Extensions.Logging;
 
 namespace Lms.Scheduler.Outbox;
@@ -8,10 +11,10 @@ namespace Lms.Scheduler.Outbox;
 public sealed class SendMail(
     ClaimDueMail claim,
     SettleMail settle,
-    IEnumerable<ILetterWriter> writers,
+    LetterDesk desk,
+    SetLetterAside aside,
     MailMaker maker,
     IMailTransport transport,
-    LanguageList languages,
     ILogger<SendMail> log) : ISweep, IDisposable
 {
     private const int Batch = 20;
@@ -19,7 +22,6 @@ public sealed class SendMail(
     // Five messages in a row without a connection: the server is away, and the rest would each wait 30 s for nothing.
     private const int ServerIsAway = 5;
 
-    private readonly Dictionary<string, ILetterWriter> byTemplate = writers.ToDictionary(w => w.Template, StringComparer.Ordinal);
     private readonly SemaphoreSlim one = new(1, 1);
 
     public string Name => "mail";
@@ -41,9 +43,18 @@ public sealed class SendMail(
             var failures = 0;
             while (failures < ServerIsAway && await claim.Run(owner, Batch, cancel) is { Count: > 0 } rows)
             {
-                foreach (var row in rows)
+                var tried = 0;
+                try
                 {
-                    failures = await Send(row, owner, cancel) ? 0 : failures + 1;
+                    for (; tried < rows.Count && failures < ServerIsAway; tried++)
+                    {
+                        failures = await Send(rows[tried], owner, cancel) ? 0 : failures + 1;
+                    }
+                }
+                finally
+                {
+                    // Whatever was not tried is anybody's again at once, and has lost no try.
+                    await claim.Release([.. rows.Skip(tried)], owner);
                 }
             }
 
@@ -60,38 +71,54 @@ public sealed class SendMail(
     /// <returns>False when the server could not be reached.</returns>
     private async Task<bool> Send(OutboxRow row, string owner, CancellationToken cancel)
     {
+        if (!await claim.Hold(row, owner, cancel))
+        {
+            return true;
+        }
+
+        var (verdict, response) = await Try(row, owner, cancel);
+        if (verdict is { } said)
+        {
+            await settle.Run(row, owner, said, response);
+        }
+
+        return verdict != DeliveryVerdict.ServerAway;
+    }
+
+    /// <summary>No verdict where the letter was set aside and no server was asked.</summary>
+    private async Task<(DeliveryVerdict? Verdict, string Response)> Try(OutboxRow row, string owner, CancellationToken cancel)
+    {
         if (string.IsNullOrEmpty(row.Email))
         {
-            await settle.NoAddress(row, owner);
-            return true;
+            return (DeliveryVerdict.NoAddress, "");
         }
 
         try
         {
-            var words = languages.Read(row.Language);
-            var writer = byTemplate.GetValueOrDefault(row.Template) ?? throw new MailRefusedException($"There is no template '{row.Template}'.");
-            var zone = TimeZoneInfo.TryFindSystemTimeZoneById(row.TimeZone, out var known) ? known : TimeZoneInfo.Utc;
-            if (await writer.Write(row, words, zone) is not { } letter)
+            var written = await desk.Write(row) ?? throw new MailFailedException(DeliveryVerdict.Dead, $"There is no template '{row.Template}'.");
+            if (written.Letter is not { } letter)
             {
-                await settle.Dropped(row, owner);
-                return true;
+                return (DeliveryVerdict.Dropped, "");
             }
 
-            var response = await transport.Send(maker.Make(row, letter, words), cancel);
-            await settle.Sent(row, owner, response);
-            return true;
+            if (written.Fate.Verdict != LetterVerdict.Send)
+            {
+                await aside.Run(row, owner, written.Fate);
+                return (null, "");
+            }
+
+            return (DeliveryVerdict.Sent, await transport.Send(maker.Make(row, letter, written.Words), cancel));
         }
-        catch (MailRefusedException error)
+        catch (MailFailedException error)
         {
-            log.LogWarning("Mail {Mail} was refused: {Response}", row.Id, error.Message);
-            await settle.Dead(row, owner, error.Message);
-            return true;
+            log.LogWarning("Mail {Mail} did not go ({Verdict}): {Response}", row.Id, error.Verdict, error.Message);
+            return (error.Verdict, error.Message);
         }
-        catch (MailDelayedException error)
+        catch (Exception error) when (!cancel.IsCancellationRequested)
         {
-            log.LogWarning("Mail {Mail} is delayed: {Response}", row.Id, error.Message);
-            await settle.TryAgain(row, owner, error.Message);
-            return !error.NoConnection;
+            // A letter nobody can write must not stand in the way of all that come after it.
+            log.LogError(error, "Mail {Mail} cannot be written.", row.Id);
+            return (DeliveryVerdict.Later, $"{error.GetType().Name}: {error.Message}");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Lms.Assessments.Outbox;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -10,40 +11,81 @@ namespace Lms.Scheduler.Outbox;
 /// <summary>Sends by SMTP over one connection kept for the batch. Not thread-safe, as MailKit's client is not: one sweep, one transport.</summary>
 public sealed class SmtpTransport(IOptions<MailSettings> settings) : IMailTransport, IDisposable
 {
-    private readonly SmtpClient client = new() { Timeout = 30_000 };
+    // A server that answers each command just in time would hold one message for longer than its lease: this many waits, all in all.
+    private const int Waits = 4;
+
+    private readonly SmtpClient client = new() { Timeout = settings.Value.TimeoutSeconds * 1000 };
 
     public async Task<string> Send(MimeMessage message, CancellationToken cancel)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(TimeSpan.FromSeconds(settings.Value.TimeoutSeconds * Waits));
         try
         {
-            await Connect(cancel);
-            return await client.SendAsync(message, cancel);
-        }
-        catch (SmtpCommandException error) when ((int)error.StatusCode >= 500)
-        {
-            throw new MailRefusedException($"{(int)error.StatusCode} {error.Message}", error);
+            await Connect(limit.Token);
+            return await client.SendAsync(message, limit.Token);
         }
         catch (SmtpCommandException error)
         {
-            throw new MailDelayedException($"{(int)error.StatusCode} {error.Message}", noConnection: false, error);
+            var answer = $"{(int)error.StatusCode} {error.Message}";
+            var verdict = DeliveryRule.Of(Stage(error.ErrorCode), answer);
+            if (verdict == DeliveryVerdict.ServerAway)
+            {
+                await Leave();
+            }
+
+            throw new MailFailedException(verdict, answer, error);
         }
-        catch (Exception error) when (error is SmtpProtocolException or IOException or SocketException or TimeoutException or AuthenticationException or SslHandshakeException or ServiceNotConnectedException)
+        catch (OperationCanceledException error) when (!cancel.IsCancellationRequested)
+        {
+            await Leave();
+            throw new MailFailedException(DeliveryVerdict.ServerAway, $"No answer within {settings.Value.TimeoutSeconds * Waits} s.", error);
+        }
+        catch (Exception error) when (error is ProtocolException or IOException or SocketException or TimeoutException or AuthenticationException or SslHandshakeException or ServiceNotConnectedException or ServiceNotAuthenticatedException)
         {
             // After DATA nobody knows whether it was taken; the same Message-ID lets the other side drop a second copy.
-            await client.DisconnectAsync(quit: false, CancellationToken.None);
-            throw new MailDelayedException(error.Message, noConnection: true, error);
+            await Leave();
+            throw new MailFailedException(DeliveryVerdict.ServerAway, error.Message, error);
+        }
+        catch
+        {
+            // Whatever else happened, nobody knows where the conversation stands.
+            await Leave();
+            throw;
         }
     }
 
     public async Task Rest(CancellationToken cancel)
     {
-        if (client.IsConnected)
+        if (!client.IsConnected)
         {
-            await client.DisconnectAsync(quit: true, cancel);
+            return;
+        }
+
+        try
+        {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            limit.CancelAfter(TimeSpan.FromSeconds(settings.Value.TimeoutSeconds));
+            await client.DisconnectAsync(quit: true, limit.Token);
+        }
+        catch (Exception error) when (error is ProtocolException or IOException or SocketException or TimeoutException or OperationCanceledException)
+        {
+            // All letters are through; a server that does not say goodbye changes nothing of that.
+            await Leave();
         }
     }
 
     public void Dispose() => client.Dispose();
+
+    private Task Leave() => client.DisconnectAsync(quit: false, CancellationToken.None);
+
+    private static SmtpStage Stage(SmtpErrorCode error) => error switch
+    {
+        SmtpErrorCode.SenderNotAccepted => SmtpStage.Sender,
+        SmtpErrorCode.RecipientNotAccepted => SmtpStage.Recipient,
+        SmtpErrorCode.MessageNotAccepted => SmtpStage.Message,
+        _ => SmtpStage.Greeting,
+    };
 
     private async Task Connect(CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using Lms.Assessments.Packages;
 using Lms.Assessments.Rules;
+using Lms.Data.Figures;
 using Lms.Data.Packages;
 using Lms.Scheduler.Languages;
 
@@ -10,7 +11,7 @@ namespace Lms.Scheduler.Packages;
 /// keep them and post the letters. Months of an outage are made when it is over; of two servers the key lets one in.
 /// </summary>
 public sealed class MakeDuePackages(
-    PackageQueries packages, PackageContents contents, IPackagePress press, IssuePackage issue, NotePackageFailure note, LanguageList languages, TimeProvider clock) : ISweep
+    PackageQueries packages, PackageContents contents, IPackagePress press, IssuePackage issue, NotePackageFailure note, FigureUpkeepQueries upkeep, LanguageList languages, TimeProvider clock) : ISweep
 {
     public string Name => "packages";
 
@@ -18,12 +19,18 @@ public sealed class MakeDuePackages(
 
     public async Task Run(CancellationToken cancel)
     {
+        // What is sent is kept: figures that are being made anew are sent when they are whole.
+        if (await upkeep.Find() is not null)
+        {
+            return;
+        }
+
         var failures = new List<Exception>();
         foreach (var (package, settled) in await packages.Active())
         {
             try
             {
-                foreach (var month in PackageCalendar.Due(package.FirstMonth, clock.GetUtcNow()).Where(m => !settled.Contains(m)))
+                foreach (var month in PackageCalendar.Due(package.FirstMonth, clock.GetUtcNow(), package.Zone).Where(m => !settled.Contains(m)))
                 {
                     cancel.ThrowIfCancellationRequested();
                     await Make(package, month, cancel);

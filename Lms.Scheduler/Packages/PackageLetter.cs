@@ -4,6 +4,7 @@ using Lms.Assessments.Values;
 using Lms.Data;
 using Lms.Data.Outbox;
 using Lms.Data.Packages;
+using Lms.Scheduler.Figures;
 using Lms.Scheduler.Languages;
 using Lms.Scheduler.Outbox;
 using Microsoft.Extensions.Options;
@@ -32,7 +33,7 @@ public sealed class PackageLetter(PackageMailQueries mail, IOptions<SiteSettings
             paragraphs,
             [
                 (words["factsheets.level"], words["factsheets.level_" + Code.Of(question.Level)]),
-                (words["factsheets.rules_head"], string.Join(" · ", CanonicalJson.Read<ValueList<string>>(issue.RuleVersions))),
+                (words["factsheets.rules_head"], RuleText.All(words, CanonicalJson.Read<ValueList<string>>(issue.RuleVersions))),
                 (words["packages.read_at"], words.Dates.Moment(issue.ReadAt, TimeZoneInfo.Utc)),
                 (words["factsheets.hash"], issue.FiguresHash),
             ])

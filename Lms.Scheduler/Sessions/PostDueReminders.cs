@@ -3,7 +3,7 @@ using Lms.Data.Sessions;
 
 namespace Lms.Scheduler.Sessions;
 
-/// <summary>Reminds of sessions a day and an hour before, each once; what is too late is left out (<see cref="ReminderRule"/>).</summary>
+/// <summary>Reminds of sessions a week, a day and an hour before, each once; what is too late is left out (<see cref="ReminderRule"/>).</summary>
 public sealed class PostDueReminders(PostReminder post, TimeProvider clock) : ISweep
 {
     public string Name => "reminders";
@@ -14,6 +14,11 @@ public sealed class PostDueReminders(PostReminder post, TimeProvider clock) : IS
     {
         foreach (var due in await post.Due(cancel))
         {
+            if (!due.WeekSaid && ReminderRule.IsDue(ReminderKind.Week, due.StartsAt, clock.GetUtcNow()))
+            {
+                await post.Run(due.SessionId, ReminderKind.Week, cancel);
+            }
+
             if (!due.DaySaid && ReminderRule.IsDue(ReminderKind.Day, due.StartsAt, clock.GetUtcNow()))
             {
                 await post.Run(due.SessionId, ReminderKind.Day, cancel);

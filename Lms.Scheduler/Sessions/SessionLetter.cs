@@ -1,9 +1,9 @@
-using System.Text;
 using Ical.Net;
-using Ical.Net.Serialization;
 using Lms.Assessments.Sessions;
+using Lms.Assessments.Values;
 using Lms.Data;
 using Lms.Data.Outbox;
+using Lms.Scheduler.Calendars;
 using Lms.Scheduler.Languages;
 using Lms.Scheduler.Outbox;
 using Microsoft.Extensions.Options;
@@ -11,13 +11,13 @@ using Microsoft.Extensions.Options;
 namespace Lms.Scheduler.Sessions;
 
 /// <summary>
-/// The five letters of a session: planned, changed, cancelled, and the reminders a day and an hour before. Each tells the session as
+/// The letters of a session: planned, changed, cancelled, and the reminders a week, a day and an hour before. Each tells the session as
 /// it stands when it is sent, in both zones, with its calendar file; one that is no longer true is not sent.
 /// </summary>
 /// <param name="template">One of <see cref="Templates"/>.</param>
 public sealed class SessionLetter(string template, MailQueries mail, IOptions<SiteSettings> site, IOptions<MailSettings> sender, TimeProvider clock) : ILetterWriter
 {
-    public static readonly string[] Templates = ["session_planned", "session_changed", "session_cancelled", "session_day", "session_hour"];
+    public static readonly string[] Templates = ["session_planned", "session_changed", "session_cancelled", "session_week", "session_day", "session_hour"];
 
     public string Template => template;
 
@@ -50,14 +50,18 @@ public sealed class SessionLetter(string template, MailQueries mail, IOptions<Si
             isCancelled || session.Mode == "room" ? [body] : [body, words["mail.session.no_need"]],
             facts,
             (words["mail.session.link"], Address(session)),
-            Calendar(session, words, row.CreatedAt));
+            Calendar(session, words, row.CreatedAt))
+        {
+            LatestAt = Reminder is { } kind ? ReminderRule.LatestAt(kind, session.StartsAt) : null,
+        };
     }
 
     /// <summary>The calendar file as bytes, for the session's page.</summary>
     public static byte[] File(SessionMail session, Words words, Uri address, string organizer, DateTimeOffset stamp) =>
-        Encoding.UTF8.GetBytes(new CalendarSerializer().SerializeToString(Calendar(session, words, address, organizer, stamp))!);
+        CalendarText.Bytes(Calendar(session, words, address, organizer, stamp));
 
-    private static Calendar Calendar(SessionMail session, Words words, Uri address, string organizer, DateTimeOffset stamp) => SessionCalendarFile.Make(
+    /// <summary>The events of a session, one a day.</summary>
+    public static Calendar Calendar(SessionMail session, Words words, Uri address, string organizer, DateTimeOffset stamp) => SessionCalendarFile.Make(
         session,
         session.Title,
         words["mail.session.planned_body", ("module", session.ModuleTitle)] + "\n" + address,
@@ -69,12 +73,13 @@ public sealed class SessionLetter(string template, MailQueries mail, IOptions<Si
 
     private Uri Address(SessionMail session) => new(new Uri(site.Value.PublicUrl), $"/sessions/{session.SessionId}");
 
-    private bool IsTrue(SessionMail session) => template switch
+    private ReminderKind? Reminder => Code.TryRead<ReminderKind>(Kind, out var kind) ? kind : null;
+
+    private bool IsTrue(SessionMail session) => Reminder switch
     {
-        "session_cancelled" => session.Standing == SessionState.Cancelled,
-        "session_day" => session.Standing == SessionState.Published && !ReminderRule.IsTooLate(ReminderKind.Day, session.StartsAt, clock.GetUtcNow()),
-        "session_hour" => session.Standing == SessionState.Published && !ReminderRule.IsTooLate(ReminderKind.Hour, session.StartsAt, clock.GetUtcNow()),
-        _ => session.Standing is SessionState.Published or SessionState.Open or SessionState.Adjourned,
+        { } kind => session.Standing == SessionState.Published && !ReminderRule.IsTooLate(kind, session.StartsAt, clock.GetUtcNow()),
+        null when template == "session_cancelled" => session.Standing == SessionState.Cancelled,
+        null => session.Standing is SessionState.Published or SessionState.Open or SessionState.Adjourned,
     };
 
     private static string Length(SessionMail session, Words words)

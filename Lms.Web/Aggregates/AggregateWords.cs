@@ -5,6 +5,7 @@ using Lms.Assessments.Figures;
 using Lms.Assessments.Values;
 using Lms.Data.Aggregates;
 using Lms.Scheduler.Languages;
+using Lms.Web.Figures;
 
 namespace Lms.Web.Aggregates;
 
@@ -12,9 +13,14 @@ namespace Lms.Web.Aggregates;
 public static class AggregateWords
 {
     /// <summary>"≥ 7,000".</summary>
-    public static string Value(this Words words, Figure figure) => (figure.AtLeast ? "≥ " : "") + words.Figures.Number(figure.Value);
+    public static string Value(this Words words, Figure figure) => words.Number(figure);
 
     public static string Unit(this Words words, string unit) => words["aggregates.unit_" + unit];
+
+    /// <summary>The unit after a number, in the form the number asks for.</summary>
+    public static string Counted(this Words words, string unit, decimal number) => words["aggregates.counted_" + unit, ("count", (long)number)];
+
+    public static string Counted(this Words words, FactUnit unit, decimal number) => words.Counted(Code.Of(unit), number);
 
     public static string Unit(this Words words, FactUnit unit) => words.Unit(Code.Of(unit));
 
@@ -40,5 +46,5 @@ public static class AggregateWords
     public static string RatioText(int? basisPoints) => basisPoints is { } ratio ? (ratio / 10_000m).ToString("0.00##", CultureInfo.InvariantCulture) : "";
 
     public static string? Place(this Words words, AggregateRow row) =>
-        string.Join(", ", new[] { Reports.CountryName.In(words, row.Country), row.SubnationalUnit }.Where(t => t is not null));
+        string.Join(words["common.comma"] + " ", new[] { Reports.CountryName.In(words, row.Country), row.SubnationalUnit }.Where(t => t is not null));
 }

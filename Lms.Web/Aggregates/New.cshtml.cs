@@ -12,7 +12,7 @@ namespace Lms.Web.Aggregates;
 
 /// <summary>A figure from outside, by hand.</summary>
 [Authorize(Policies.Officer)]
-public sealed class NewModel(AggregateQueries queries, EnterAggregate enter, InstitutionQueries institutions, CurrentPerson me, Words words) : LmsPage
+public sealed class NewModel(AggregateQueries queries, EnterAggregate enter, InstitutionQueries institutions, CurrentPerson me, Words words, Data.References.ReferenceBook book) : LmsPage
 {
     [BindProperty]
     public AggregateForm Input { get; set; } = new();
@@ -46,7 +46,7 @@ public sealed class NewModel(AggregateQueries queries, EnterAggregate enter, Ins
     {
         var choose = new SelectListItem(words["people.choose"], "");
         Activities = [choose, .. AggregateChoices.Activities(await queries.Activities(), words)];
-        Places = [choose, .. Countries.Choices(words)];
+        Places = [choose, .. Countries.Choices(words, book)];
         Institutions = [new SelectListItem(words[me.Scope.Everything ? "aggregates.no_institution" : "people.choose"], ""), .. Choices.Tree(await institutions.ListChoices(me.Scope))];
     }
 }

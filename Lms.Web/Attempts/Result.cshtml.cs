@@ -29,7 +29,7 @@ public sealed class ResultModel(AttemptQueries attempts, Words words, CurrentPer
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await attempts.FindReview(id, person.Id) is { } review)
+        if (await attempts.FindReview(id, person.Id, words.Language.Tag) is { } review)
         {
             Review = review;
             return Page();

@@ -33,6 +33,11 @@ public sealed class AttendanceWords(Words words)
     public string Rule(PresenceRule rule, int number) =>
         words[rule.CheckIn ? "attendances.rule_check_in" : "attendances.rule_share", ("share", words.Figures.Percent(rule.Share)), ("version", PresenceRule.Name(number))];
 
+    /// <summary>A group that gave itself no name has its number.</summary>
+    public string Group(SheetGroup group) => group.Name.Length > 0
+        ? words["groups.number_name", ("number", group.Number), ("name", group.Name)]
+        : words["groups.number", ("number", group.Number)];
+
     /// <summary>"Case study: Silk Road Staffing", or only what it is.</summary>
     public string Slot(SheetSlot slot) => slot.Title.Length == 0
         ? words["sessions.kind_" + Code.Of(slot.Kind)]

@@ -1,5 +1,6 @@
 using Lms.Data.Attendances;
 using Lms.Data.Sessions;
+using Lms.Web.Parts;
 using Lms.Web.People;
 using Lms.Web.Sessions;
 using Microsoft.AspNetCore.Authorization;
@@ -31,6 +32,7 @@ public sealed class IndexModel(SessionAccessQueries sessions, CurrentPerson me, 
             return NotFound();
         }
 
-        return File(workbook.Of(await attendances.Of(Id, clock.GetUtcNow()), Access.TimeZone), SheetWorkbook.Type, "attendance.xlsx");
+        var everybody = await attendances.Of(Id, clock.GetUtcNow());
+        return new CountedFile(workbook.Of(everybody, Access.TimeZone), SheetWorkbook.Type, "attendance.xlsx", everybody.Count);
     }
 }

@@ -99,7 +99,7 @@ public sealed class SheetDocument(Words words, AttendanceWords known, IOptions<S
 
     private IEnumerable<DocumentSection> Groups(SessionSheet sheet) => Parts("attendances.groups", sheet.Groups.Select(g => new DocumentSection
     {
-        Heading = words["attendances.group_head", ("round", g.Round), ("name", g.Name)],
+        Heading = words["attendances.group_head", ("round", g.Round), ("name", known.Group(g))],
         IsPart = true,
         Paragraphs = [.. new[] { g.Task ?? "", string.Join(", ", g.Members) }.Concat(g.Note).Where(t => t.Length > 0).Select(Said)],
     }));

@@ -1,5 +1,6 @@
 using Lms.Data.Attendances;
 using Lms.Data.Sessions;
+using Lms.Web.Parts;
 using Lms.Web.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,6 @@ namespace Lms.Web.Attendances;
 public sealed class SheetPdfModel(SessionAccessQueries sessions, CurrentPerson me, SheetQueries sheets, SheetDocument document, SheetPrinter printer) : SheetPage(sessions, me, sheets)
 {
     public async Task<IActionResult> OnGetAsync() => await FindSheetAsync()
-        ? File(await printer.Print(document.Of(Sheet, Shown), HttpContext.RequestAborted), "application/pdf", FileName("pdf"))
+        ? new CountedFile(await printer.Print(document.Of(Sheet, Shown), HttpContext.RequestAborted), "application/pdf", FileName("pdf"), Sheet.People.Count)
         : NotFound();
 }

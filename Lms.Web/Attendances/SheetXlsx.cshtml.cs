@@ -1,5 +1,6 @@
 using Lms.Data.Attendances;
 using Lms.Data.Sessions;
+using Lms.Web.Parts;
 using Lms.Web.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,5 +11,5 @@ namespace Lms.Web.Attendances;
 [Authorize(Policies.Trainer)]
 public sealed class SheetXlsxModel(SessionAccessQueries sessions, CurrentPerson me, SheetQueries sheets, SheetWorkbook workbook) : SheetPage(sessions, me, sheets)
 {
-    public async Task<IActionResult> OnGetAsync() => await FindSheetAsync() ? File(workbook.Of(Sheet), SheetWorkbook.Type, FileName("xlsx")) : NotFound();
+    public async Task<IActionResult> OnGetAsync() => await FindSheetAsync() ? new CountedFile(workbook.Of(Sheet), SheetWorkbook.Type, FileName("xlsx"), Sheet.People.Count) : NotFound();
 }

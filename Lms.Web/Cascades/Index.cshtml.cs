@@ -14,7 +14,7 @@ namespace Lms.Web.Cascades;
 /// <summary>Whom trained people trained since, beside those trained here.</summary>
 [Authorize(Policies.Officer)]
 [ResponseCache(NoStore = true)]
-public sealed class IndexModel(CascadeQueries queries, TellCascade tell, CohortQueries cohorts, CurrentPerson me, Words words) : LmsPage
+public sealed class IndexModel(CascadeQueries queries, TellCascade tell, CohortQueries cohorts, CurrentPerson me, Words words, Data.References.ReferenceBook book) : LmsPage
 {
     public const int Shown = 100;
 
@@ -44,7 +44,7 @@ public sealed class IndexModel(CascadeQueries queries, TellCascade tell, CohortQ
     {
         var all = new SelectListItem(words["cascades.all"], "");
         Modules = [all, .. (await cohorts.Modules()).Select(m => new SelectListItem($"{m.Code} · {m.Title}", m.Code))];
-        Places = [all, .. Countries.Choices(words)];
+        Places = [all, .. Countries.Choices(words, book)];
         Report = await queries.Report(me.Scope, new CascadeFilter(Module, Country, From, To));
     }
 }

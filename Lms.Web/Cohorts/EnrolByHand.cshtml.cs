@@ -1,6 +1,7 @@
 using Lms.Data;
 using Lms.Data.Cohorts;
 using Lms.Data.Enrolments;
+using Lms.Data.Outbox;
 using Lms.Data.People;
 using Lms.Scheduler.Languages;
 using Lms.Web.People;
@@ -11,7 +12,7 @@ namespace Lms.Web.Cohorts;
 
 /// <summary>A trainer or officer enrols somebody.</summary>
 [Authorize(Policies.Trainer)]
-internal sealed class EnrolByHandModel(CohortQueries cohorts, EnrolPerson enrol, Db db, CurrentPerson me, Words words) : CohortPersonPage(cohorts, db, me, words)
+internal sealed class EnrolByHandModel(CohortQueries cohorts, EnrolPerson enrol, BounceQueries bounces, Db db, CurrentPerson me, Words words) : CohortPersonPage(cohorts, db, me, words)
 {
     private readonly Db db = db;
 
@@ -29,11 +30,16 @@ internal sealed class EnrolByHandModel(CohortQueries cohorts, EnrolPerson enrol,
             return await AgainAsync();
         }
 
-        if (await enrol.ByHand(Id, person, Me.Scope) is null)
+        if (await enrol.ByHandOrWait(Id, person, Me.Scope) is not { } answer)
         {
             return NotFound();
         }
 
-        return GoSaying(Words["cohorts.enrolled_now", ("name", (await db.FindPerson(person))!.NativeName)], $"/cohorts/{Id}");
+        var enrolled = (await db.FindPerson(person))!;
+        // Whom no letter reaches is told by whoever enrolled them, or by nobody.
+        var tell = enrolled.Email is null ? Words["cohorts.tell_no_email"] : await bounces.Find(person) is null ? null : Words["cohorts.tell_unreachable"];
+        return answer.EnrolmentId is null
+            ? GoSaying($"{Words["waits.enrolled_line", ("name", enrolled.NativeName), ("number", answer.Number ?? 1)]} {tell}".TrimEnd(), $"/cohorts/{Id}/line")
+            : GoSaying(tell is null ? Words["cohorts.enrolled_now", ("name", enrolled.NativeName)] : $"{Words["cohorts.enrolled_only", ("name", enrolled.NativeName)]} {tell}", $"/cohorts/{Id}");
     }
 }

@@ -1,4 +1,5 @@
 using Lms.Data.Cohorts;
+using Lms.Data.Holidays;
 using Lms.Scheduler.Languages;
 using Lms.Web.People;
 using Microsoft.AspNetCore.Authorization;
@@ -8,8 +9,8 @@ namespace Lms.Web.Cohorts;
 
 /// <summary>Changes a series for the months that have no cohort yet.</summary>
 [Authorize(Policies.Officer)]
-internal sealed class SeriesChangeModel(SeriesChoices choices, SeriesQueries series, ChangeSeries change, CurrentPerson me, TimeProvider clock, Words words)
-    : SeriesFormPage(choices, me, clock)
+internal sealed class SeriesChangeModel(SeriesChoices choices, HolidayQueries holidays, SeriesQueries series, ChangeSeries change, CurrentPerson me, TimeProvider clock, Words words)
+    : SeriesFormPage(choices, holidays, me, clock)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }

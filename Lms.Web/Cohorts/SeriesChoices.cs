@@ -1,3 +1,4 @@
+using Lms.Assessments.Holidays;
 using Lms.Data.Cohorts;
 using Lms.Data.Institutions;
 using Lms.Data.People;
@@ -29,6 +30,14 @@ internal sealed class SeriesChoices(CohortQueries cohorts, InstitutionQueries in
         var tree = Choices.Tree(await institutions.ListChoices(scope));
         return scope.Everything ? [new SelectListItem(words["series.everybody"], ""), .. tree] : tree;
     }
+
+    public IReadOnlyList<SelectListItem> Shifts => people.Codes("series.shift_", Enum.GetValues<ShiftRule>());
+
+    public IReadOnlyList<SelectListItem> HolidayCountries(IEnumerable<string> countries) =>
+    [
+        new SelectListItem(words["people.choose"], ""),
+        .. countries.Select(c => new SelectListItem(Reports.CountryName.In(words, c), c)).OrderBy(c => c.Text, StringComparer.Create(words.Language.Culture, ignoreCase: false)),
+    ];
 
     public static bool Offers(IEnumerable<SelectListItem> items, string? value) => Choices.Offers(items, value ?? "");
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Lms.Assessments.Cohorts;
+using Lms.Assessments.Holidays;
 using Lms.Assessments.Values;
 using Lms.Data.Cohorts;
 using Lms.Scheduler.Cohorts;
@@ -53,6 +54,12 @@ internal sealed class SeriesForm
     [Display(Name = "series.ends_on")]
     public DateOnly? EndsOn { get; set; }
 
+    [Display(Name = "series.shift"), Required]
+    public string Shift { get; set; } = Code.Of(ShiftRule.None);
+
+    [Display(Name = "series.holidays_of")]
+    public string? HolidayCountry { get; set; }
+
     public int Version { get; set; }
 
     public static SeriesForm Of(CohortSeries series) => new()
@@ -71,8 +78,13 @@ internal sealed class SeriesForm
         Institution = series.InstitutionId?.ToString(),
         StartsOn = series.StartsOn,
         EndsOn = series.EndsOn,
+        Shift = series.ShiftRule,
+        HolidayCountry = series.HolidayCountry,
         Version = series.Version,
     };
+
+    /// <summary>Where its dates go that fall on a day off.</summary>
+    public ShiftRule Moving => Code.TryRead<ShiftRule>(Shift, out var shift) ? shift : ShiftRule.None;
 
     /// <summary>The rule as far as the fields say it; null while they do not.</summary>
     public MonthlyRule? Rule()
@@ -98,6 +110,8 @@ internal sealed class SeriesForm
         InstitutionId = Guid.TryParse(Institution, out var id) ? id : null,
         StartsOn = StartsOn,
         EndsOn = EndsOn,
+        Shift = Moving,
+        HolidayCountry = HolidayCountry,
     };
 
     /// <summary>A plan with a rule, and nothing else yet.</summary>

@@ -40,9 +40,7 @@ internal sealed class SeriesMonthModel(SeriesQueries queries, CreateMissedCohort
             return NotFound();
         }
 
-        // A week from now at the series' own time: long enough for people to hear of it.
-        var rule = Series.Rule();
-        Starts = WallClock.Text(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), rule.Zone).DateTime.Date.AddDays(7) + rule.Time.ToTimeSpan());
+        Starts = Proposed();
         return Page();
     }
 
@@ -68,7 +66,21 @@ internal sealed class SeriesMonthModel(SeriesQueries queries, CreateMissedCohort
         ? GoSaying(words["series.skipped_now"], $"/cohorts/series/{Id}")
         : NotFound();
 
-    public override Task LoadAsync() => Load();
+    public override async Task LoadAsync()
+    {
+        // Who skips without a reason finds the other form as it was.
+        if (await Load() && !Request.Form.ContainsKey(nameof(Starts)))
+        {
+            Starts = Proposed();
+        }
+    }
+
+    /// <summary>A week from now at the series' own time: long enough for people to hear of it.</summary>
+    private string Proposed()
+    {
+        var rule = Series.Rule();
+        return WallClock.Text(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), rule.Zone).DateTime.Date.AddDays(7) + rule.Time.ToTimeSpan());
+    }
 
     private async Task<bool> Load()
     {

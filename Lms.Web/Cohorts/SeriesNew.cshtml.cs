@@ -1,4 +1,5 @@
 using Lms.Data.Cohorts;
+using Lms.Data.Holidays;
 using Lms.Scheduler.Languages;
 using Lms.Web.People;
 using Microsoft.AspNetCore.Authorization;
@@ -8,7 +9,8 @@ namespace Lms.Web.Cohorts;
 
 /// <summary>Starts a series.</summary>
 [Authorize(Policies.Officer)]
-internal sealed class SeriesNewModel(SeriesChoices choices, CreateSeries create, CurrentPerson me, TimeProvider clock, Words words) : SeriesFormPage(choices, me, clock)
+internal sealed class SeriesNewModel(SeriesChoices choices, HolidayQueries holidays, CreateSeries create, CurrentPerson me, TimeProvider clock, Words words)
+    : SeriesFormPage(choices, holidays, me, clock)
 {
     private readonly TimeProvider clock = clock;
 

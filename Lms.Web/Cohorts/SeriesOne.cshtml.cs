@@ -1,5 +1,6 @@
 using Lms.Data.Cohorts;
 using Lms.Scheduler.Cohorts;
+using Lms.Scheduler.Holidays;
 using Lms.Scheduler.Languages;
 using Lms.Web.Parts;
 using Lms.Web.People;
@@ -39,6 +40,15 @@ internal sealed class SeriesOneModel(SeriesQueries queries, MoveSeries move, Ser
     public async Task<IActionResult> OnPostResumeAsync() => Done(await move.Resume(Id, me.Scope), "series.resumed_now");
 
     public async Task<IActionResult> OnPostEndAsync() => Done(await move.End(Id, me.Scope), "series.ended_now");
+
+    /// <summary>Why it does not stand where the rule says.</summary>
+    public string Moved(SeriesPeriod period)
+    {
+        var nominal = words.Dates.Day(DateOnly.FromDateTime(WallClock.Parse(period.NominalLocal)!.Value));
+        return period.MovedFor is { } holiday
+            ? words["series.moved_for", ("day", nominal), ("holiday", words.Holiday(holiday))]
+            : words["series.moved_weekend", ("day", nominal)];
+    }
 
     public static DateOnly Day(SeriesPeriod period) => Month.Parse(period.PeriodKey)!.Value.Day(1);
 

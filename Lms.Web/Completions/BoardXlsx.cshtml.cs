@@ -2,6 +2,7 @@ using Lms.Data.Cohorts;
 using Lms.Data.Completions;
 using Lms.Scheduler.Languages;
 using Lms.Web.Attendances;
+using Lms.Web.Parts;
 using Lms.Web.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,14 @@ public sealed class BoardXlsxModel(BoardQueries boards, CohortQueries cohorts, C
     [BindProperty(SupportsGet = true, Name = "")]
     public BoardFilter Filter { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync() => await FindBoard(boards)
-        ? File(BoardWorkbook.Of(Board, Filter.Of(Board), Words), SheetWorkbook.Type, FormattableString.Invariant($"{Cohort.Code}-board-{Now:yyyy-MM-dd}.xlsx"))
-        : NotFound();
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await FindBoard(boards))
+        {
+            return NotFound();
+        }
+
+        var people = Filter.Of(Board);
+        return new CountedFile(BoardWorkbook.Of(Board, people, Words), SheetWorkbook.Type, FormattableString.Invariant($"{Cohort.Code}-board-{Now:yyyy-MM-dd}.xlsx"), people.Count);
+    }
 }

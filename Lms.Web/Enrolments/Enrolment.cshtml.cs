@@ -15,7 +15,7 @@ namespace Lms.Web.Enrolments;
 public sealed class EnrolmentModel(
     ProgressQueries progress,
     AttemptQueries attempts,
-    WithdrawEnrolment withdraw,
+    LeaveQueries leave,
     CurrentPerson me,
     Words words,
     TimeProvider clock) : LmsPage
@@ -33,17 +33,16 @@ public sealed class EnrolmentModel(
 
     public DateTimeOffset Now { get; private set; }
 
-    public bool CanWithdraw => At.State == "active" && Now < At.EndsAt && At.CohortState == "planned";
+    /// <summary>The cohort they came from; null where this is their first.</summary>
+    public TransferRow? CameFrom { get; private set; }
+
+    public bool CanWithdraw => At.State == "active";
 
     public async Task<IActionResult> OnGet()
     {
         await LoadAsync();
         return At is null ? NotFound() : Page();
     }
-
-    public async Task<IActionResult> OnPostWithdraw(string? reason) => await withdraw.Run(Id, reason, me.Scope)
-        ? GoSaying(words["enrolments.withdrawn"], "/")
-        : NotFound();
 
     public override async Task LoadAsync()
     {
@@ -56,6 +55,7 @@ public sealed class EnrolmentModel(
         At = at;
         Next = NextStep.Of(at, Now);
         Before = await attempts.FindTest(Id, me.Id, QuizKind.Pre);
+        CameFrom = await leave.FindLast(at.CohortId, me.Id);
         After = await attempts.FindTest(Id, me.Id, QuizKind.Post);
     }
 }

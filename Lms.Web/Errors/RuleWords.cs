@@ -1,5 +1,7 @@
 using System.Globalization;
+using Lms.Assessments.Imports;
 using Lms.Assessments.Rules;
+using Lms.Assessments.Values;
 using Lms.Web.Languages;
 
 namespace Lms.Web.Errors;
@@ -25,6 +27,7 @@ public sealed class RuleWords(Reader reader)
         DateTimeOffset at => reader.Words.Dates.Moment(at, reader.Zone),
         DateTime at => reader.Words.Dates.Moment(new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)), reader.Zone),
         TimeSpan span => reader.Words.Dates.Span(span),
+        ImportField field => reader.Words["imports.field_" + Code.Of(field)],
         Enum or Guid => value.ToString(),
         _ => value,
     };

@@ -26,6 +26,7 @@ public sealed class FactsheetDocument(IOptions<SiteSettings> site)
             Facts =
             [
                 new(words["factsheets.level"], Text(said.Level(sheet.Level))),
+                .. said.Running(sheet, at) is { } running ? new[] { new PrintedLine(words["factsheets.period_head"], Text(running)) } : [],
                 .. said.Within(within ?? []) is { Length: > 0 } over ? new[] { new PrintedLine(words["factsheets.within_head"], Text(over)) } : [],
                 new(words["factsheets.rules_head"], Text(said.Rules(sheet))),
                 new(words["factsheets.made"], Text(words.Dates.WrittenDay(DateOnly.FromDateTime(at.UtcDateTime)))),
@@ -49,7 +50,7 @@ public sealed class FactsheetDocument(IOptions<SiteSettings> site)
                     Heading = words["factsheets.definitions"],
                     Paragraphs =
                     [
-                        .. new[] { words["factsheets.whole_months", ("count", sheet.Span.Months)], words["factsheets.no_sums"] }.Select(Text),
+                        Text(said.Running(sheet, at) ?? words["factsheets.whole_months", ("count", sheet.Span.Months)]), Text(words["factsheets.no_sums"]),
                         .. sheet.Level == FactsheetLevel.Ministry ? [] : new[] { Text(words["factsheets.masked_why"]) },
                     ],
                 },
@@ -65,12 +66,12 @@ public sealed class FactsheetDocument(IOptions<SiteSettings> site)
         var (said, bySex) = (new FactsheetWords(words), lines.Any(l => l.IsBySex));
         DocumentCell Cell(string text) => DocumentCell.Of(text, words.Language.Tag);
         DocumentColumn Figure(string head) => new(words[head], 0.8f, IsFigure: true);
-        var sexes = new[] { Figure("factsheets.women"), Figure("factsheets.men"), Figure("factsheets.not_stated") };
+        var sexes = new[] { Figure("factsheets.women"), Figure("factsheets.men"), Figure("factsheets.not_stated") with { Share = 1.05f } };
 
         // Without its columns by sex a table's other columns keep their places.
         return new(
             [
-                new(words["factsheets.activity"], bySex ? 3.2f : 5.6f), new(words["factsheets.unit"], 1.1f), .. bySex ? sexes : [],
+                new(words["factsheets.activity"], bySex ? 2.95f : 5.6f), new(words["factsheets.unit"], 1.1f), .. bySex ? sexes : [],
                 Figure("factsheets.total"), Figure("factsheets.per_month"), new(words["factsheets.known"], 1.1f),
             ],
             [

@@ -31,10 +31,11 @@ internal static class FactsheetFile
             Definitions =
             [
                 (words["factsheets.country"], CountryName.In(words, sheet.Country)),
-                (words["factsheets.period_head"], said.Period(sheet.Span)),
+                (words["factsheets.period_head"], said.Running(sheet, at) ?? said.Period(sheet.Span)),
                 (words["factsheets.level"], said.Level(sheet.Level)),
                 .. said.Within(within ?? []) is { Length: > 0 } over ? new[] { (words["factsheets.within_head"], over) } : [],
                 (words["factsheets.rules_head"], said.Rules(sheet)),
+                (words["factsheets.rule_codes"], FactsheetWords.RuleCodes(sheet.RuleVersions)),
                 (words["factsheets.made"], words.Dates.Moment(at, TimeZoneInfo.Utc)),
                 (words["factsheets.question"], question),
                 (words["factsheets.hash"], sheet.Hash()),

@@ -72,7 +72,8 @@ public abstract class FactsheetPage(FactsheetQueries factsheets, PublicationQuer
         var released = ReleasePeriod.QuarterOf(today.AddMonths(-3));
         var latest = MonthSpan.Quarter(released.Year, released.Quarter!.Value);
         Span = latest;
-        if (Country is not { } country || !Countries.Contains(country))
+        // A level that is misspelt must not open the one that masks nothing.
+        if (Country is not { } country || !Countries.Contains(country) || (Level is { Length: > 0 } && !Code.TryRead<FactsheetLevel>(Level, out _)))
         {
             return false;
         }
@@ -84,6 +85,7 @@ public abstract class FactsheetPage(FactsheetQueries factsheets, PublicationQuer
         catch (RuleBroken broken)
         {
             ModelState.AddModelError(nameof(To), new RuleWords(reader).For(broken));
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return true;
         }
 

@@ -2,6 +2,7 @@ using Lms.Assessments.Factsheets;
 using Lms.Assessments.Facts;
 using Lms.Assessments.Figures;
 using Lms.Assessments.Values;
+using Lms.Scheduler.Figures;
 using Lms.Scheduler.Languages;
 using Lms.Web.Reports;
 
@@ -18,6 +19,11 @@ public sealed class FactsheetWords(Words words)
     public string Period(MonthSpan span) => span.Months == 1
         ? words.Dates.Month(span.FirstDay)
         : words["factsheets.period", ("from", words.Dates.Month(span.FirstDay)), ("to", words.Dates.Month(span.LastDay))];
+
+    /// <summary>Of a period that was not over when it was read, until when it is counted; null of one that was. What is released is over.</summary>
+    public string? Running(Factsheet sheet, DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime) is var day && sheet.Level == FactsheetLevel.Ministry && sheet.Span.LastDay >= day
+        ? words["figures.running", ("period", Period(sheet.Span)), ("day", words.Dates.WrittenDay(day))]
+        : null;
 
     public string Level(FactsheetLevel level) => words["factsheets.level_" + Code.Of(level)];
 
@@ -39,11 +45,14 @@ public sealed class FactsheetWords(Words words)
     public string Cell(FactsheetCell? cell) => cell switch
     {
         null => None,
-        { Value: { } value } => (cell.AtLeast ? "≥ " : "") + words.Figures.Number(value),
+        { Value: { } value } => Bound(cell, words.Figures.Number(value)),
         _ => words["factsheets.masked"],
     };
 
-    public string PerMonth(Factsheet sheet, FactsheetCell cell) => cell.Value is null ? words["factsheets.masked"] : (cell.AtLeast ? "≥ " : "") + words.Figures.Number(cell.PerMonth(sheet.Span.Months).Value!.Value, 1);
+    public string PerMonth(Factsheet sheet, FactsheetCell cell) => cell.Value is null ? words["factsheets.masked"] : Bound(cell, words.Figures.Number(cell.PerMonth(sheet.Span.Months).Value!.Value, 1));
+
+    // The sign stays before its number where writing runs from right to left.
+    private string Bound(FactsheetCell cell, string number) => !cell.AtLeast ? number : words.Language.RightToLeft ? $"\u2066≥ {number}\u2069" : $"≥ {number}";
 
     /// <summary>Where a module stands in a ministry is a state, and has no part of a month.</summary>
     public string PerMonth(Factsheet sheet, FactsheetLine line) => line.Section == FactsheetSection.Institutionalisation ? None : PerMonth(sheet, line.Total);
@@ -55,5 +64,13 @@ public sealed class FactsheetWords(Words words)
     /// <summary>Names the institutions a ministry's factsheet is counted over; empty where that is everything.</summary>
     public string Within(IReadOnlyList<string> institutions) => institutions.Count == 0 ? "" : words["factsheets.within", ("institutions", string.Join(" · ", institutions))];
 
-    public string Rules(Factsheet sheet) => string.Join(" · ", sheet.RuleVersions);
+    public string Rules(Factsheet sheet) => Rules(sheet.RuleVersions, [sheet]);
+
+    /// <summary>Rules by name and version, those of modules with the titles that stand on these factsheets.</summary>
+    public string Rules(IEnumerable<string> rules, IEnumerable<Factsheet> sheets) => RuleText.All(words, rules, sheets
+        .SelectMany(s => s.Lines).Where(l => l is { Section: FactsheetSection.People, Label: not null }).DistinctBy(l => l.Code)
+        .ToDictionary(l => l.Code, l => l.Label!, StringComparer.Ordinal));
+
+    /// <summary>As programs call them.</summary>
+    public static string RuleCodes(IEnumerable<string> rules) => string.Join(" · ", rules);
 }

@@ -1,6 +1,9 @@
+using Lms.Assessments.Factsheets;
 using Lms.Data.Factsheets;
+using Lms.Data.Figures;
 using Lms.Data.Publications;
 using Lms.Web.Attendances;
+using Lms.Web.Audit;
 using Lms.Web.Languages;
 using Lms.Web.People;
 using Microsoft.AspNetCore.Authorization;
@@ -10,10 +13,13 @@ namespace Lms.Web.Factsheets;
 
 /// <summary>The factsheet as PDF, in the words of the reader.</summary>
 [Authorize(Policies.Officer)]
-public sealed class PdfModel(FactsheetQueries factsheets, PublicationQueries publications, FactsheetDocument document, SheetPrinter printer, CurrentPerson me, Reader reader, TimeProvider clock)
+[NamesNobody]
+public sealed class PdfModel(FactsheetQueries factsheets, PublicationQueries publications, FactsheetDocument document, SheetPrinter printer, FigureUpkeepQueries upkeep, CurrentPerson me, Reader reader, TimeProvider clock)
     : FactsheetPage(factsheets, publications, me, reader, clock)
 {
-    public async Task<IActionResult> OnGetAsync() => await Load() && Sheet is { } sheet
-        ? File(await printer.Print(document.Of(sheet, Words, Now, Within), HttpContext.RequestAborted), "application/pdf", FileName() + ".pdf")
-        : NotFound();
+    public async Task<IActionResult> OnGetAsync() =>
+        !await Load() || Sheet is not { } sheet ? NotFound()
+        // The page says that it is incomplete; a paper would not.
+        : Asked == FactsheetLevel.Ministry && await upkeep.Find() is not null ? LocalRedirect(Address())
+        : File(await printer.Print(document.Of(sheet, Words, Now, Within), HttpContext.RequestAborted), "application/pdf", FileName() + ".pdf");
 }

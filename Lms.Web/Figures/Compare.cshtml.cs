@@ -43,6 +43,11 @@ public sealed class CompareModel(FigureDesk desk, FigureChoices choices) : Figur
 
     public string LastYear => $"/figures/compare?{FigureQuestionText.Write(Question)}{(OneRule ? "&one=on" : "")}";
 
+    public PeriodNotes Periods => Desk.Periods;
+
+    /// <summary>One of the periods has not had all of its time: less of it says nothing yet.</summary>
+    public bool IsRunning => Periods.Running(Question.Span) is not null || Periods.Running(Before) is not null;
+
     public async Task OnGetAsync()
     {
         Read();
@@ -94,7 +99,7 @@ public sealed class CompareModel(FigureDesk desk, FigureChoices choices) : Figur
         FigureQuestion All(FigureTable table) => table.Question with { By = [], Filters = [.. table.Question.Filters.Where(f => f.Dimension != Dimension.Sex)] };
         var (before, now) = (await Desk.Answer(All(earlier)), await Desk.Answer(All(later)));
         return before.Total.Value > 0 && now.Total.Value > 0
-            ? ShareChange.Between(earlier.Total, before.Total, later.Total, now.Total, string.Join(", ", sexes.Values.Select(v => Desk.Words.Value(Dimension.Sex, v))))
+            ? ShareChange.Between(earlier.Total, before.Total, later.Total, now.Total, string.Join(Desk.Words["common.comma"] + " ", sexes.Values.Select(v => Desk.Words.Value(Dimension.Sex, v))))
             : null;
     }
 

@@ -17,9 +17,11 @@ internal sealed record DemoPast(IReadOnlyList<DemoPast.Place> Countries)
     /// <param name="Owner">What the offices hang under, and who holds the cohorts.</param>
     /// <param name="Also">Other institutions whose few people join.</param>
     /// <param name="Families">Native and Latin; women's end in -а.</param>
+    /// <param name="Funding">Of each module: basis points by the code of who pays. What is left of all is paid by nobody on record.</param>
     internal sealed record Place(
         string Country, string Owner, string Zone, string Language, IReadOnlyList<Office> Offices, IReadOnlyList<string> Also,
-        IReadOnlyList<string[]> Female, IReadOnlyList<string[]> Male, IReadOnlyList<string[]> Families);
+        IReadOnlyList<string[]> Female, IReadOnlyList<string[]> Male, IReadOnlyList<string[]> Families,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Funding);
 
     /// <summary>Without a name it is one of the demo people's institutions.</summary>
     internal sealed record Office(string Key, string? Unit, string? Name, string? English, int People);

@@ -1,8 +1,10 @@
 using Lms.Assessments.Figures;
+using Lms.Assessments.References;
 using Lms.Assessments.Rules;
 using Lms.Data.Figures;
 using Lms.Data.Indicators;
 using Lms.Data.People;
+using Lms.Data.References;
 using Lms.Scheduler.Languages;
 using Lms.Web.Errors;
 using Lms.Web.Indicators;
@@ -12,7 +14,7 @@ using Lms.Web.People;
 namespace Lms.Web.Figures;
 
 /// <summary>Where a reader's questions are answered: within their institutions, in their words, at the time on their wall.</summary>
-public sealed class FigureDesk(FigureQueries figures, IndicatorQueries indicators, CurrentPerson me, Reader reader, RuleWords rules, TimeProvider clock)
+public sealed class FigureDesk(FigureQueries figures, IndicatorQueries indicators, FigureUpkeepQueries upkeep, CurrentPerson me, Reader reader, RuleWords rules, TimeProvider clock, ReferenceBook book)
 {
     public FigureQueries Figures => figures;
 
@@ -22,6 +24,9 @@ public sealed class FigureDesk(FigureQueries figures, IndicatorQueries indicator
 
     public string Language => reader.Words.Language.Tag;
 
+    /// <summary>All codes of participants, also those that forms offer no more: people of past years carry them.</summary>
+    public IEnumerable<string> Categories => book.Now.All(ReferenceList.Category).Select(c => c.Code);
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>The month it is on the reader's wall.</summary>
@@ -30,7 +35,13 @@ public sealed class FigureDesk(FigureQueries figures, IndicatorQueries indicator
     /// <summary>The year so far.</summary>
     public MonthSpan Usual => new(ThisMonth - (ThisMonth % 12), ThisMonth);
 
+    /// <summary>What is to be said of periods that are not over.</summary>
+    public PeriodNotes Periods => new(Words, Dates.DayIn(Now, reader.Zone));
+
     public string Moment => Words.Dates.Moment(Now, reader.Zone);
+
+    /// <summary>True while roll-ups are being made anew: an answer may lack some.</summary>
+    public async Task<bool> IsIncomplete() => await upkeep.Find() is not null;
 
     public string Why(RuleBroken broken) => rules.For(broken);
 
@@ -56,6 +67,13 @@ public sealed class FigureDesk(FigureQueries figures, IndicatorQueries indicator
                     foreach (var module in (await choices.Modules(Language)).Where(m => filter.Values.Contains(m.Value)))
                     {
                         names[module.Value] = $"{module.Value} · {module.Label}";
+                    }
+
+                    break;
+                case Dimension.Funder:
+                    foreach (var funder in (await choices.Funders()).Where(f => filter.Values.Contains(f.Value)))
+                    {
+                        names[funder.Value] = funder.Label;
                     }
 
                     break;

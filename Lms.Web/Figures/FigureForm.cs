@@ -9,7 +9,7 @@ namespace Lms.Web.Figures;
 public sealed record FigureForm(FigureLinks Links, IReadOnlyList<FigureForm.Indicator> Indicators, IReadOnlyList<FigureForm.Group> Groups, IReadOnlyList<(string Text, string Href)> Presets)
 {
     // What the explorer offers a list for; other filters come from links and are kept.
-    private static readonly Dimension[] Listed = [Dimension.Sex, Dimension.Module, Dimension.InstitutionKind, Dimension.SubnationalUnit, Dimension.Country, Dimension.Category];
+    private static readonly Dimension[] Listed = [Dimension.Sex, Dimension.Module, Dimension.InstitutionKind, Dimension.SubnationalUnit, Dimension.Country, Dimension.Category, Dimension.Funder];
 
     public FigureQuestion Question => Links.Question;
 
@@ -36,8 +36,10 @@ public sealed record FigureForm(FigureLinks Links, IReadOnlyList<FigureForm.Indi
             {
                 Dimension.Sex => Enum.GetValues<Sex>().Select(v => Code.Of(v)).Select(c => (c, words.Value(dimension, c))),
                 Dimension.InstitutionKind => Enum.GetValues<InstitutionKind>().Select(v => Code.Of(v)).Select(c => (c, words.Value(dimension, c))),
-                Dimension.Category => Enum.GetValues<ParticipantCategory>().Select(v => Code.Of(v)).Select(c => (c, words.Value(dimension, c))),
+                Dimension.Category => desk.Categories.Select(c => (c, words.Value(dimension, c))),
                 Dimension.Module => (await choices.Modules(desk.Language)).Select(m => (m.Value, $"{m.Value} · {m.Label}")),
+                // What nobody is named for can be asked for, too: it is what is left of each event.
+                Dimension.Funder => (await choices.Funders()).Select(f => (f.Value, f.Label)).Append((FigureKey.None, words["figures.funder_none"])),
                 Dimension.Country => (await choices.Countries(desk.Scope)).Select(c => (c, words.Value(dimension, c))),
                 _ => (await choices.SubnationalUnits(desk.Scope)).Select(u => (u, u)),
             };

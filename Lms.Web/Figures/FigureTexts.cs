@@ -2,6 +2,7 @@ using System.Globalization;
 using Lms.Assessments.Facts;
 using Lms.Assessments.Figures;
 using Lms.Assessments.Values;
+using Lms.Scheduler.Figures;
 using Lms.Scheduler.Languages;
 using Lms.Web.Reports;
 
@@ -71,7 +72,7 @@ public static class FigureTexts
     /// <summary>A row's place on a dimension.</summary>
     public static string Key(this Words words, Dimension dimension, FigureKey key) => key switch
     {
-        { Value: FigureKey.None } => words["figures.unknown"],
+        { Value: FigureKey.None } => words.Value(dimension, key.Value),
         { Label: { } label } => label,
         _ => words.Value(dimension, key.Value),
     };
@@ -79,6 +80,7 @@ public static class FigureTexts
     /// <summary>A value without a name of its own.</summary>
     public static string Value(this Words words, Dimension dimension, string value) => dimension switch
     {
+        Dimension.Funder when value == FigureKey.None => words["figures.funder_none"],
         _ when value == FigureKey.None => words["figures.unknown"],
         Dimension.Country => CountryName.In(words, value),
         Dimension.InstitutionKind => words.Find("institutions.kind_" + value) ?? value,
@@ -104,10 +106,6 @@ public static class FigureTexts
         };
     }
 
-    /// <summary>"Capacitated, version 2" from <c>capacitated-2</c>; the rules of modules are "ERP, version 1".</summary>
-    public static string Rule(this Words words, string rule, IReadOnlyDictionary<string, string> indicators)
-    {
-        var at = rule.LastIndexOf('-');
-        return at < 0 ? rule : words["figures.rule", ("name", indicators.GetValueOrDefault(rule[..at]) ?? rule[..at]), ("number", rule[(at + 1)..])];
-    }
+    /// <summary>"Capacitated, version 2" from <c>capacitated-2</c>.</summary>
+    public static string Rule(this Words words, string rule, IReadOnlyDictionary<string, string> indicators) => RuleText.Of(words, rule, indicators);
 }

@@ -14,7 +14,16 @@ internal static class FiguresCommand
     {
         try
         {
-            var (met, sums) = await rebuild.Run();
+            FigureUpkeepRow? last = null;
+            var (met, sums) = await rebuild.Run(told: at =>
+            {
+                if (last?.Stage != at.Stage)
+                {
+                    output.WriteLine($"{at.Stage} …");
+                }
+
+                last = at;
+            });
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Made anew from the facts: {met} rows of people, {sums} rows of sums."));
         }
         catch (DbException error)

@@ -1,8 +1,10 @@
 using Lms.Assessments.Rules;
+using Lms.Web.Audit;
 
 namespace Lms.Web.Figures;
 
 /// <summary>An answer that leaves as a file; the question is the same query string as the explorer's.</summary>
+[NamesNobody]
 public abstract class FilePage(FigureDesk desk) : FiguresPage(desk)
 {
     /// <summary>Null where the question cannot be answered: the explorer says why.</summary>

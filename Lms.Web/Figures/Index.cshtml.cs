@@ -12,6 +12,8 @@ public sealed class IndexModel(FigureDesk desk, FigureChoices choices) : Figures
     [BindProperty(Name = "none", SupportsGet = true)]
     public string? None { get; set; }
 
+    public PeriodNotes Periods => Desk.Periods;
+
     public FigureForm Form { get; private set; } = null!;
 
     /// <summary>Null where the question cannot be answered.</summary>
@@ -48,7 +50,7 @@ public sealed class IndexModel(FigureDesk desk, FigureChoices choices) : Figures
         }
 
         Table = table with { Rows = FigureRows.Ordered(table, Desk.Words) };
-        Chart = FigureChart.Of(table, PerMonth, Desk.Words);
+        Chart = FigureChart.Of(table, PerMonth, Desk.Periods);
         if (AsksForNone)
         {
             Gaps = await FindGaps();

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Lms.Assessments.Cohorts;
 using Lms.Assessments.Facts;
+using Lms.Assessments.Funders;
 using Lms.Assessments.People;
 using Lms.Assessments.Values;
 using Lms.Data;
@@ -104,6 +105,7 @@ internal sealed class MakeDemoPast(Db db, TimeProvider clock, IConfiguration con
     private async Task AddCohorts(DemoPast.Place place, string code, Guid module, IReadOnlyList<Guid> people, DateTimeOffset now, CancellationToken cancel)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(place.Zone);
+        var funding = FundingSplit.Checked(place.Funding[code].Select(f => new FundingShare(f.Key, f.Value)));
         var thisQuarter = new DateOnly(now.Year, ((now.Month - 1) / 3 * 3) + 1, 1);
         for (var back = Quarters; back >= 1; back--)
         {
@@ -116,7 +118,7 @@ internal sealed class MakeDemoPast(Db db, TimeProvider clock, IConfiguration con
             var reach = 30 + (5 * (Quarters - back)) - (code == "ERP" ? 0 : 12);
             var joined = people.Where(p => Draw($"{key} {p}", 100) < reach).Select(p => Participant(key, p, sessions)).ToList();
             var plan = new CohortPlan(begins.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), place.Zone, new CohortDates(at.AddDays(-20), at, at.AddDays(25)));
-            await record.Run(new PastCohort(key, module, plan, DemoId.Institution(place.Owner), sessions, joined, Provenance.Counted), Administrator, cancel);
+            await record.Run(new PastCohort(key, module, plan, DemoId.Institution(place.Owner), sessions, joined, Provenance.Counted) { Funding = funding }, Administrator, cancel);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Data;
 using System.Globalization;
 using System.Text;
 using Lms.Scheduler.Languages;
+using Lms.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
 using MiniExcelLibs;
 
@@ -27,9 +28,9 @@ public sealed record TableFile
     /// <summary>A term and what it means here, in the reader's language.</summary>
     public required IReadOnlyList<(string Term, string Meaning)> Definitions { get; init; }
 
-    public FileResult Workbook(Words words) => new FileContentResult(Xlsx(words), XlsxType) { FileDownloadName = Name + ".xlsx" };
+    public FileResult Workbook(Words words) => new CountedFile(Xlsx(words), XlsxType, Name + ".xlsx", Sheets.Sum(s => s.Rows.Count));
 
-    public FileResult Text() => new FileContentResult(Csv(), "text/csv; charset=utf-8") { FileDownloadName = Name + ".csv" };
+    public FileResult Text() => new CountedFile(Csv(), "text/csv; charset=utf-8", Name + ".csv", Sheets[0].Rows.Count);
 
     public byte[] Xlsx(Words words)
     {

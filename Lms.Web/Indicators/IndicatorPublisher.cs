@@ -4,7 +4,7 @@ namespace Lms.Web.Indicators;
 
 /// <summary>
 /// Publishes without keeping a page waiting: what takes longer than a moment goes on behind it and says on the indicator's page how far
-/// it is. Cut short by a stop, it is finished at the next start.
+/// it is. Cut short, it is finished by the sweep that keeps figures.
 /// </summary>
 public sealed class IndicatorPublisher(PublishIndicator publish, IHostApplicationLifetime lifetime, ILogger<IndicatorPublisher> log)
 {
@@ -31,11 +31,11 @@ public sealed class IndicatorPublisher(PublishIndicator publish, IHostApplicatio
         }
         catch (OperationCanceledException)
         {
-            // The next start takes it up again.
+            // The sweep takes it up again.
         }
         catch (Exception error)
         {
-            log.LogError(error, "Version {Version} of an indicator is not evaluated; the next start tries again", version);
+            log.LogError(error, "Version {Version} of an indicator is not evaluated; the next run of the sweep tries again", version);
         }
     }
 }

@@ -23,6 +23,9 @@ public sealed class NewModel(IndicatorQueries indicators, PreviewIndicator previ
         ("modules ERP, CWA", "modules"), ("any of ERP, CWA", "any"), ("within 12 months", "within"),
     ];
 
+    // A page that waits longer is given up by phones and by proxies; whom it has looked at by then is said.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private IReadOnlyList<IndicatorVersionRow> versions = [];
 
     [FromRoute]
@@ -107,7 +110,8 @@ public sealed class NewModel(IndicatorQueries indicators, PreviewIndicator previ
             try
             {
                 _ = IndicatorText.Parse(text);
-                Preview = ModelState.IsValid ? await preview.Run(Code.ToLowerInvariant(), text, Dates.DayIn(desk.Now, TimeZoneInfo.Utc)) : null;
+                using var enough = new CancellationTokenSource(Patience);
+                Preview = ModelState.IsValid ? await preview.Run(Code.ToLowerInvariant(), text, Dates.DayIn(desk.Now, TimeZoneInfo.Utc), () => enough.IsCancellationRequested) : null;
             }
             catch (RuleBroken broken)
             {

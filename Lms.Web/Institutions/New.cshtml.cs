@@ -3,6 +3,7 @@ using Lms.Assessments.People;
 using Lms.Assessments.Values;
 using Lms.Data;
 using Lms.Data.Institutions;
+using Lms.Data.References;
 using Lms.Scheduler.Languages;
 using Lms.Web.Parts;
 using Lms.Web.People;
@@ -15,7 +16,7 @@ namespace Lms.Web.Institutions;
 /// <summary>Adds an institution to the officer's part of the tree; a new root only by somebody who is over everything.</summary>
 [Authorize(Policies.Officer)]
 [ResponseCache(NoStore = true)]
-internal sealed class NewModel(Db db, CreateInstitution create, InstitutionQueries institutions, Choices choices, CurrentPerson me, Words words) : LmsPage
+internal sealed class NewModel(Db db, CreateInstitution create, InstitutionQueries institutions, Choices choices, CurrentPerson me, Words words, ReferenceBook book) : LmsPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -24,7 +25,9 @@ internal sealed class NewModel(Db db, CreateInstitution create, InstitutionQueri
 
     public IReadOnlyList<SelectListItem> Kinds => choices.Codes("institutions.kind_", Enum.GetValues<InstitutionKind>());
 
-    public IReadOnlyList<SelectListItem> Places => Countries.Choices(words);
+    public IReadOnlyList<SelectListItem> Places => Countries.Choices(words, book);
+
+    public IReadOnlyList<SelectListItem> Units => [new(words["institutions.unit_none"], ""), .. Countries.Units(words, book)];
 
     public async Task OnGetAsync(Guid? under)
     {
@@ -43,6 +46,11 @@ internal sealed class NewModel(Db db, CreateInstitution create, InstitutionQueri
         if (Input.Country.Length > 0 && !Choices.Offers(Places, Input.Country))
         {
             ModelState.AddModelError("Input.Country", choices.NotOffered);
+        }
+
+        if (!string.IsNullOrWhiteSpace(Input.SubnationalUnit) && !Countries.OffersUnit(book, Input.Country, Input.SubnationalUnit))
+        {
+            ModelState.AddModelError("Input.SubnationalUnit", words["institutions.unit_elsewhere"]);
         }
 
         if (Input.Kind == Code.Of(InstitutionKind.Pea) && string.IsNullOrWhiteSpace(Input.LicenceNumber))

@@ -1,5 +1,6 @@
 using Lms.Assessments.ItemAnalyses;
 using Lms.Scheduler.Languages;
+using Lms.Web.Audit;
 using Lms.Web.Figures;
 using Lms.Web.Kap;
 using Lms.Web.People;
@@ -12,6 +13,7 @@ namespace Lms.Web.ItemAnalyses;
 /// <summary>The page as a workbook: questions, their options, and groups of equal score, nothing rounded.</summary>
 [Authorize(Policies.Trainer)]
 [ResponseCache(NoStore = true)]
+[NamesNobody]
 internal sealed class WorkbookModel(ItemDesk desk, Words words, TimeProvider clock) : PageModel
 {
     [FromRoute]

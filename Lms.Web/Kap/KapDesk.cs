@@ -62,7 +62,7 @@ internal sealed class KapDesk(
             Questions = QuestionTurn.Of(items, fewest),
             Fewest = fewest,
             Modules = (await cohorts.Modules()).ToDictionary(m => m.Code, m => m.Title, StringComparer.Ordinal),
-            Institutions = tree.ToDictionary(i => i.Id, i => i.EnglishName),
+            Institutions = await queries.Institutions(enrolments.Select(e => e.Institution)),
             Items = form.Module is { } module ? await queries.Questions(versions[module]) : new Dictionary<string, Lms.Assessments.Items.Item>(StringComparer.Ordinal),
             Statements = await Statements(report, versions),
         };

@@ -1,4 +1,5 @@
 using Lms.Scheduler.Languages;
+using Lms.Web.Audit;
 using Lms.Web.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +10,7 @@ namespace Lms.Web.Kap;
 /// <summary>The page as a workbook.</summary>
 [Authorize(Policies.Officer)]
 [ResponseCache(NoStore = true)]
+[NamesNobody]
 internal sealed class WorkbookModel(KapDesk desk, Words words, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]

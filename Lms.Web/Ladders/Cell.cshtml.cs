@@ -1,7 +1,9 @@
+using Lms.Assessments.Figures;
 using Lms.Assessments.Ladders;
 using Lms.Assessments.Values;
 using Lms.Data.Ladders;
 using Lms.Scheduler.Languages;
+using Lms.Web.Figures;
 using Lms.Web.Parts;
 using Lms.Web.People;
 using Microsoft.AspNetCore.Authorization;
@@ -26,6 +28,10 @@ public sealed class CellModel(LadderQueries queries, SetLadderStep set, CurrentP
     public string? Step { get; set; }
 
     public string Here => $"/ladders/{Module}/{Institution}";
+
+    /// <summary>The question of the explorer that counts the same sessions, as far as the reader's institutions held them.</summary>
+    public string Sessions => new FigureLinks(
+        new FigureQuestion { Kind = FigureKind.Sessions, Span = Cell.Months, Filters = [new(Dimension.Country, [Cell.Place.Country]), new(Dimension.Module, [Cell.Module.Code])] }, PerMonth: false).Explorer;
 
     public async Task<IActionResult> OnGetAsync() => await Load() ? Page() : NotFound();
 

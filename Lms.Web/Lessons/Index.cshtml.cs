@@ -23,7 +23,7 @@ public sealed class IndexModel(LessonQueries lessons, CurrentPerson person, Word
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await lessons.Place(person.Id, Enrolment) is not { } place)
+        if (await lessons.Place(person.Id, Enrolment, words.Language.Tag) is not { } place)
         {
             return NotFound();
         }

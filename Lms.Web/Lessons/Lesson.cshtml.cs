@@ -38,7 +38,7 @@ public sealed class LessonModel(LessonQueries lessons, ReadLesson read, KeepRead
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await lessons.Place(person.Id, Enrolment) is not { } place)
+        if (await lessons.Place(person.Id, Enrolment, words.Language.Tag) is not { } place)
         {
             return NotFound();
         }

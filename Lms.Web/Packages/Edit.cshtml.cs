@@ -10,8 +10,8 @@ namespace Lms.Web.Packages;
 
 /// <summary>Changes a package for the months that are not settled.</summary>
 [Authorize(Policies.Officer)]
-public sealed class EditModel(FactsheetQueries factsheets, LanguageList languages, PackageQueries packages, ChangePackage change, CurrentPerson me, Reader reader)
-    : PackageFormPage(factsheets, languages, me, reader)
+internal sealed class EditModel(FactsheetQueries factsheets, LanguageList languages, Choices choices, PackageQueries packages, ChangePackage change, CurrentPerson me, Reader reader)
+    : PackageFormPage(factsheets, languages, choices, me, reader)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -25,6 +25,7 @@ public sealed class EditModel(FactsheetQueries factsheets, LanguageList language
             return NotFound();
         }
 
+        Know(found.TimeZone);
         Input = PackageForm.Of(found);
         await LoadAsync();
         return Page();
@@ -32,10 +33,12 @@ public sealed class EditModel(FactsheetQueries factsheets, LanguageList language
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await packages.Find(Id, Me.Scope) is null)
+        if (await packages.Find(Id, Me.Scope) is not { } found)
         {
             return NotFound();
         }
+
+        Know(found.TimeZone);
 
         if (!await IsRight())
         {

@@ -20,7 +20,7 @@ internal sealed class MakeDemoPackages(PackageQueries packages, CreatePackage cr
             return;
         }
 
-        var plan = new PackagePlan("TJ", FactsheetLevel.Ministry, "en", RecipientList.Read("Reporting desk <reports@ministry.example>\nBureau of statistics <figures@statistics.example>"));
-        await create.Run(plan, PackageCalendar.Next(clock.GetUtcNow()) - CreatePackage.MostBack, by);
+        var plan = new PackagePlan("TJ", FactsheetLevel.Ministry, "en", RecipientList.Read("Reporting desk <reports@ministry.example>\nBureau of statistics <figures@statistics.example>"), "Asia/Dushanbe");
+        await create.Run(plan, PackageCalendar.Next(clock.GetUtcNow(), plan.Zone) - CreatePackage.MostBack, by);
     }
 }

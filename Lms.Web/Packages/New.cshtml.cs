@@ -13,32 +13,38 @@ namespace Lms.Web.Packages;
 
 /// <summary>Has a factsheet sent out each month.</summary>
 [Authorize(Policies.Officer)]
-public sealed class NewModel(FactsheetQueries factsheets, LanguageList languages, CreatePackage create, CurrentPerson me, Reader reader, TimeProvider clock)
-    : PackageFormPage(factsheets, languages, me, reader)
+internal sealed class NewModel(FactsheetQueries factsheets, LanguageList languages, Choices choices, CreatePackage create, CurrentPerson me, Reader reader, TimeProvider clock)
+    : PackageFormPage(factsheets, languages, choices, me, reader)
 {
+    private readonly TimeZoneInfo zone = reader.Zone;
+
     public IReadOnlyList<SelectListItem> Months
     {
         get
         {
-            var next = PackageCalendar.Next(clock.GetUtcNow());
-            return [Choice(next, Words["packages.goes_on", ("day", Words.Dates.Day(DateOnly.FromDateTime(PackageCalendar.DueAt(next).UtcDateTime)))]), Choice(next - 1, Words["packages.goes_now"])];
+            // Which month is next is a matter of hours between zones: said for the reader's.
+            var next = PackageCalendar.Next(clock.GetUtcNow(), zone);
+            return [Choice(next, Words["packages.goes_on", ("day", Words.Dates.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(PackageCalendar.DueAt(next, zone), zone).DateTime)))]), Choice(next - 1, Words["packages.goes_now"])];
         }
     }
 
     public async Task OnGetAsync()
     {
+        Know(Me.TimeZone);
         await LoadAsync();
         Input = new()
         {
             Country = Countries is [var only] ? only.Value : "",
             Language = Words.Language.Tag,
             Level = "ministry",
-            FirstMonth = PackageCalendar.Next(clock.GetUtcNow()),
+            TimeZone = Me.TimeZone,
+            FirstMonth = PackageCalendar.Next(clock.GetUtcNow(), zone),
         };
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
+        Know(Me.TimeZone);
         if (!await IsRight())
         {
             return await AgainAsync();

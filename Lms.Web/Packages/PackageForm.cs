@@ -23,6 +23,9 @@ public sealed class PackageForm
     [Display(Name = "packages.language"), Required]
     public string Language { get; set; } = "";
 
+    [Display(Name = "packages.zone"), Required]
+    public string TimeZone { get; set; } = "";
+
     /// <summary>Of a new one: the first month that goes out.</summary>
     [Display(Name = "packages.first_month")]
     public int FirstMonth { get; set; }
@@ -35,9 +38,10 @@ public sealed class PackageForm
         Level = row.Level,
         Recipients = row.Recipients,
         Language = row.Language,
+        TimeZone = row.TimeZone,
         Version = row.Version,
     };
 
     /// <summary>Once the page has found nothing wrong with it.</summary>
-    public PackagePlan Plan() => new(Country == All ? null : Country, Code.Read<Assessments.Factsheets.FactsheetLevel>(Level), Language, RecipientList.Read(Recipients));
+    public PackagePlan Plan() => new(Country == All ? null : Country, Code.Read<Assessments.Factsheets.FactsheetLevel>(Level), Language, RecipientList.Read(Recipients), TimeZone);
 }

@@ -15,8 +15,10 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Lms.Web.Packages;
 
 /// <summary>A package's form, new or changed.</summary>
-public abstract class PackageFormPage(FactsheetQueries factsheets, LanguageList languages, CurrentPerson me, Reader reader) : LmsPage
+internal abstract class PackageFormPage(FactsheetQueries factsheets, LanguageList languages, Choices choices, CurrentPerson me, Reader reader) : LmsPage
 {
+    private string? known;
+
     [BindProperty]
     public PackageForm Input { get; set; } = new();
 
@@ -27,6 +29,9 @@ public abstract class PackageFormPage(FactsheetQueries factsheets, LanguageList 
 
     public IReadOnlyList<SelectListItem> Languages => [.. languages.All.Select(l => new SelectListItem(l.Name, l.Tag))];
 
+    /// <summary>The zones offered, and the one a package has where it is none of them.</summary>
+    public IReadOnlyList<SelectListItem> TimeZones => known is null || Choices.Offers(choices.TimeZones, known) ? choices.TimeZones : [new SelectListItem(known, known), .. choices.TimeZones];
+
     protected Words Words => reader.Words;
 
     protected CurrentPerson Me => me;
@@ -36,7 +41,7 @@ public abstract class PackageFormPage(FactsheetQueries factsheets, LanguageList 
         Countries =
         [
             .. me.Scope.Everything ? [new SelectListItem(Words["packages.all_countries"], PackageForm.All)] : Array.Empty<SelectListItem>(),
-            .. (await factsheets.Countries(me.Scope)).Select(c => new SelectListItem(CountryName.In(Words, c), c)).OrderBy(c => c.Text, StringComparer.CurrentCulture),
+            .. (await factsheets.Countries(me.Scope)).Select(c => new SelectListItem(CountryName.In(Words, c), c)).OrderBy(c => c.Text, StringComparer.Create(Words.Language.Culture, ignoreCase: true)),
         ];
     }
 
@@ -47,6 +52,7 @@ public abstract class PackageFormPage(FactsheetQueries factsheets, LanguageList 
         Offered(nameof(Input.Country), Countries, Input.Country);
         Offered(nameof(Input.Level), Levels, Input.Level);
         Offered(nameof(Input.Language), Languages, Input.Language);
+        Offered(nameof(Input.TimeZone), TimeZones, Input.TimeZone);
         if (!string.IsNullOrWhiteSpace(Input.Recipients))
         {
             try
@@ -61,6 +67,9 @@ public abstract class PackageFormPage(FactsheetQueries factsheets, LanguageList 
 
         return ModelState.IsValid;
     }
+
+    /// <summary>A zone that stays to be chosen.</summary>
+    protected void Know(string zone) => known = zone;
 
     private void Offered(string field, IReadOnlyList<SelectListItem> choices, string? value)
     {

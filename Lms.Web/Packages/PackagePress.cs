@@ -61,6 +61,7 @@ public sealed class PackagePress(FactsheetDocument factsheets, SheetPrinter prin
             [
                 (words["packages.about"], PackageWords.Title(words, content.Question, country)),
                 .. Facts(content, words),
+                (words["factsheets.rule_codes"], FactsheetWords.RuleCodes(content.Rules)),
                 (words["factsheets.question"], content.Question.ToString()),
                 (words["factsheets.definitions"], words["factsheets.no_sums"]),
                 .. content.Question.Level == FactsheetLevel.Ministry ? [] : new[] { (words["factsheets.masked"], words["factsheets.masked_why"]) },
@@ -71,7 +72,7 @@ public sealed class PackagePress(FactsheetDocument factsheets, SheetPrinter prin
     private static IEnumerable<(string Term, string Meaning)> Facts(PackageContent content, Words words) =>
     [
         (words["factsheets.level"], words["factsheets.level_" + Code.Of(content.Question.Level)]),
-        (words["factsheets.rules_head"], string.Join(" · ", content.Rules)),
+        (words["factsheets.rules_head"], new FactsheetWords(words).Rules(content.Rules, content.Sheets)),
         (words["packages.read_at"], words.Dates.Moment(content.ReadAt, TimeZoneInfo.Utc)),
         (words["factsheets.hash"], content.Hash),
     ];

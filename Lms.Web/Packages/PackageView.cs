@@ -16,7 +16,7 @@ public static class PackageView
     public static string Month(int month, Words words) => words.Dates.Month(new MonthSpan(month, month).FirstDay);
 
     /// <summary>The month that goes out next, and when; null while paused.</summary>
-    public static DateTimeOffset? NextAt(PackageRow package, DateTimeOffset now) => package.IsActive ? PackageCalendar.DueAt(Math.Max(package.FirstMonth, PackageCalendar.Next(now))) : null;
+    public static DateTimeOffset? NextAt(PackageRow package, DateTimeOffset now) => package.IsActive ? PackageCalendar.DueAt(Math.Max(package.FirstMonth, PackageCalendar.Next(now, package.Zone)), package.Zone) : null;
 
     public static (Kind Kind, string Key) Look(PackageRow package) => package switch
     {

@@ -1,4 +1,5 @@
 using Lms.Data.Packages;
+using Lms.Web.Audit;
 using Lms.Web.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ namespace Lms.Web.Packages;
 
 /// <summary>An issue's paper, the bytes that were sent.</summary>
 [Authorize(Policies.Officer)]
+[NamesNobody]
 public sealed class PdfModel(PackageQueries packages, CurrentPerson me) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id) =>

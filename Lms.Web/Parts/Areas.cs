@@ -11,8 +11,8 @@ public sealed class Areas
     private static readonly Area Modules = new("areas.modules", "/modules");
     private static readonly Area Certificates = new("areas.certificates", "/certificates");
     private static readonly Area Marking = new("areas.marks", "/marks", "/rubrics");
-    private static readonly Area People = new("areas.people", "/people");
-    private static readonly Area Institutions = new("areas.institutions", "/institutions");
+    private static readonly Area People = new("areas.people", "/people", "/imports") { Without = "/people/me" };
+    private static readonly Area Institutions = new("areas.institutions", "/institutions", "/references");
     private static readonly Area Figures = new(
         "areas.figures", "/reports", "/figures", "/factsheets", "/publications", "/packages", "/indicators", "/kap", "/aggregates", "/funders", "/ladders", "/cascades");
 

@@ -14,7 +14,9 @@ public sealed class ErrorsTagHelper(Words words) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = View.ViewData.ModelState.Where(s => s.Value is { Errors.Count: > 0 }).ToList();
+        // In the order of the page, which is written before its layout: the state keeps its keys in an order of its own.
+        var order = WrittenFields(View.HttpContext);
+        var errors = View.ViewData.ModelState.Where(s => s.Value is { Errors.Count: > 0 }).OrderBy(s => Place(s.Key, order)).ToList();
         if (errors.Count == 0)
         {
             output.SuppressOutput();
@@ -36,6 +38,20 @@ public sealed class ErrorsTagHelper(Words words) : TagHelper
         }
 
         output.Content.AppendHtml("</ul>");
+    }
+
+    // What concerns the whole stands first, what has no field of its own last.
+    private static int Place(string key, List<string> order) => key.Length == 0 ? -1 : order.IndexOf(key) is >= 0 and var place ? place : order.Count;
+
+    /// <summary>Names of the fields written so far.</summary>
+    internal static List<string> WrittenFields(HttpContext context)
+    {
+        if (context.Items[typeof(ErrorsTagHelper)] is not List<string> names)
+        {
+            context.Items[typeof(ErrorsTagHelper)] = names = [];
+        }
+
+        return names;
     }
 
     private static TagBuilder Line(string key, string message)

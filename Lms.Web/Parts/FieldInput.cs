@@ -96,8 +96,19 @@ internal sealed record FieldInput
     private TagBuilder Select()
     {
         var select = Bare("select", Css);
+        TagBuilder? group = null;
         foreach (var item in Options)
         {
+            if (item.Group?.Name is { } name && group?.Attributes["label"] != name)
+            {
+                group = new TagBuilder("optgroup") { Attributes = { ["label"] = name } };
+                select.InnerHtml.AppendHtml(group);
+            }
+            else if (item.Group is null)
+            {
+                group = null;
+            }
+
             var option = new TagBuilder("option");
             option.Attributes["value"] = item.Value ?? item.Text;
             if (Chosen(item))
@@ -106,7 +117,7 @@ internal sealed record FieldInput
             }
 
             option.InnerHtml.Append(item.Text);
-            select.InnerHtml.AppendHtml(option);
+            (group ?? select).InnerHtml.AppendHtml(option);
         }
 
         return select;

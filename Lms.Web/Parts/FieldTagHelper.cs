@@ -1,4 +1,6 @@
+using System.Net;
 using Lms.Scheduler.Languages;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -40,6 +42,7 @@ public sealed class FieldTagHelper(Words words) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var name = View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        ErrorsTagHelper.WrittenFields(View.HttpContext).Add(name);
         var state = View.ViewData.ModelState[name];
         var error = state?.Errors.FirstOrDefault()?.ErrorMessage;
         var id = TagBuilder.CreateSanitizedId(name, "_");
@@ -55,7 +58,7 @@ public sealed class FieldTagHelper(Words words) : TagHelper
             Bad = error is not null,
             Options = [.. Options ?? []],
             Css = Width is null ? "input" : $"input input-{Width}",
-            Attributes = [.. output.Attributes.Select(a => (a.Name, a.Value?.ToString() ?? ""))],
+            Attributes = [.. output.Attributes.Select(a => (a.Name, Plain(a.Value)))],
         };
 
         output.Attributes.Clear();
@@ -91,6 +94,9 @@ public sealed class FieldTagHelper(Words words) : TagHelper
         AppendNotes(output, id, error);
         output.Content.AppendHtml(Unit is null ? input.Control() : input.WithUnit(Unit));
     }
+
+    // What Razor wrote into an attribute is markup already; the input is encoded again when it is drawn.
+    private static string Plain(object? value) => value is HtmlString markup ? WebUtility.HtmlDecode(markup.Value) ?? "" : value?.ToString() ?? "";
 
     private string LabelText() => Label ?? For.Metadata.GetDisplayName();
 

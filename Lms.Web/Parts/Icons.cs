@@ -6,8 +6,9 @@ namespace Lms.Web.Parts;
 /// <summary>Line icons on a 24 × 24 grid, drawn for this product. An icon never stands without a word, so it is hidden from screen readers.</summary>
 public static class Icons
 {
-    // Those that point along the line turn round where writing runs right to left.
-    private static readonly FrozenSet<string> Turns = new[] { "forward", "back", "exit", "list", "play" }.ToFrozenSet(StringComparer.Ordinal);
+    // Those that point along the line turn round where writing runs right to left. The triangle that starts something does not: it stands
+    // for the tape of a player, which runs the same way everywhere.
+    private static readonly FrozenSet<string> Turns = new[] { "forward", "back", "exit", "list" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Shapes = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -31,6 +32,7 @@ public static class Icons
         ["mail"] = "<rect x='3' y='5' width='18' height='14' rx='2'/><path d='m3.5 7 8.5 6.500L20.5 7'/>",
         ["file"] = "<path d='M6 3h8l4.5 4.500V21H6ZM14 3v4.500h4.5'/>",
         ["download"] = "<path d='M12 3.500v11.500M7 10.500l5 5 5-5M4.5 20.500h15'/>",
+        ["print"] = "<path d='M7 8.500V3.500h10v5M7 17.500H3.500v-9h17v9H17M7 14h10v6.500H7Z'/>",
         ["search"] = "<circle cx='10.5' cy='10.5' r='6.5'/><path d='m15.5 15.5 5 5'/>",
         ["plus"] = "<path d='M12 5v14M5 12h14'/>",
         ["forward"] = "<path d='M5 12h14M13 6l6 6-6 6'/>",

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Lms.Web.Parts;
 
-/// <summary>"51–100 of 128" with previous and next: <c>&lt;l-pages page="2" total="128" /&gt;</c>; nothing while one page holds all.</summary>
+/// <summary>"51–100 of 128" with previous and next: <c>&lt;l-pages page="2" total="128" /&gt;</c>; nothing while one page holds all. Where ticks must not be lost, <c>keeps="look"</c> makes its links buttons that send the form around them to that handler.</summary>
 [HtmlTargetElement("l-pages", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class PagesTagHelper(Words words) : TagHelper
 {
@@ -15,6 +15,8 @@ public sealed class PagesTagHelper(Words words) : TagHelper
     public int Size { get; set; } = 50;
 
     public int Total { get; set; }
+
+    public string? Keeps { get; set; }
 
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext View { get; set; } = null!;
@@ -49,12 +51,31 @@ public sealed class PagesTagHelper(Words words) : TagHelper
         output.Content.AppendHtml(count).AppendHtml(links);
     }
 
+    /// <summary>A link there, or a button that takes the form around it along to a handler there.</summary>
+    internal static TagBuilder Leading(string address, string? keeps)
+    {
+        var link = new TagBuilder(keeps is null ? "a" : "button");
+        if (keeps is null)
+        {
+            link.Attributes["href"] = address;
+        }
+        else
+        {
+            link.Attributes["formaction"] = $"{address}&handler={keeps}";
+        }
+
+        return link;
+    }
+
     private TagBuilder Link(int page, string rel, string key)
     {
-        var link = new TagBuilder("a");
+        var link = Leading(View.HttpContext.Request.With("page", page.ToString(CultureInfo.InvariantCulture)), Keeps);
         link.AddCssClass("button button-second");
-        link.Attributes["rel"] = rel;
-        link.Attributes["href"] = View.HttpContext.Request.With("page", page.ToString(CultureInfo.InvariantCulture));
+        if (Keeps is null)
+        {
+            link.Attributes["rel"] = rel;
+        }
+
         link.InnerHtml.Append(words[key]);
         return link;
     }

@@ -10,4 +10,14 @@ internal static class QueryStrings
         var query = new QueryBuilder(request.Query.Where(q => q.Key != name && q.Key != drop)) { { name, value } };
         return request.PathBase + request.Path + query.ToQueryString();
     }
+
+    /// <summary>
+    /// The address at which a link would ask for what a form has asked. From here on it is this request's own, so that whatever the page
+    /// leads to (its order, its pages, its files) keeps what was asked.
+    /// </summary>
+    public static string AskedBy(this HttpRequest request, params (string Name, string? Value)[] asked)
+    {
+        request.QueryString = QueryString.Create(asked.Where(a => !string.IsNullOrEmpty(a.Value)).Select(a => KeyValuePair.Create(a.Name, a.Value)));
+        return request.PathBase + request.Path + request.QueryString;
+    }
 }

@@ -22,6 +22,10 @@ internal static class AddPeopleExtensions
         services.AddSingleton<Throttle>();
         services.AddSingleton<KnownDevice>();
         services.AddScoped<SignInFlow>();
+        services.AddScoped<SignInAnswers>();
+        services.AddSingleton<AccessCodes.AccessTicket>();
+        services.AddSingleton<AccessCodes.SlipPrinter>();
+        services.AddScoped<AccessCodes.PasswordDesk>();
         services.AddScoped<Choices>();
         services.AddSingleton<NewPasswords>();
         services.AddAccounts();
@@ -34,6 +38,7 @@ internal static class AddPeopleExtensions
             services.AddSingleton<Data.IStartupStep, Sessions.MakeDemoSessions>();
             services.AddSingleton<Data.IStartupStep, Surveys.MakeDemoSurveys>();
             services.AddSingleton<Data.IStartupStep, Funders.MakeDemoFunding>();
+            services.AddSingleton<Data.IStartupStep, Waits.MakeDemoLine>();
             services.AddSingleton<Data.IStartupStep, Aggregates.MakeDemoAggregates>();
             services.AddSingleton<Data.IStartupStep, Ladders.MakeDemoLadders>();
             services.AddSingleton<Data.IStartupStep, Cascades.MakeDemoCascades>();
@@ -45,6 +50,11 @@ internal static class AddPeopleExtensions
             services.AddSingleton<Data.IStartupStep, Kap.MakeDemoHistory>();
             services.AddSingleton<Data.IStartupStep, Publications.MakeDemoReleases>();
             services.AddSingleton<Data.IStartupStep, Packages.MakeDemoPackages>();
+            services.AddSingleton<Data.IStartupStep, AccessCodes.MakeDemoAccess>();
+            services.AddSingleton<Data.IStartupStep, Institutions.MakeDemoLicences>();
+            services.AddSingleton<Data.IStartupStep, Matches.MakeDemoTwins>();
+            services.AddSingleton<Data.IStartupStep, Imports.MakeDemoImports>();
+            services.AddSingleton<Data.IStartupStep, Outbox.MakeDemoPost>();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Lms.Data.People;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -25,12 +26,19 @@ internal class DetailsForm
     [Display(Name = "people.time_zone"), Required]
     public string TimeZone { get; set; } = "";
 
+    /// <summary>What the record carries already: that may stay, although it is offered no more.</summary>
+    internal Person? Kept { get; set; }
+
+    public IReadOnlyList<SelectListItem> LanguagesOf(Choices choices) => Choices.With(choices.OwnLanguages, Kept?.Language, Choices.LanguageName);
+
+    public IReadOnlyList<SelectListItem> TimeZonesOf(Choices choices) => Choices.With(choices.TimeZones, Kept?.TimeZone, z => z);
+
     /// <summary>What attributes cannot say: a choice must be one that was offered.</summary>
     public virtual void Check(ModelStateDictionary state, Choices choices)
     {
         Offered(state, choices, nameof(Sex), Sex, choices.Sexes);
-        Offered(state, choices, nameof(Language), Language, Choices.Languages);
-        Offered(state, choices, nameof(TimeZone), TimeZone, choices.TimeZones);
+        Offered(state, choices, nameof(Language), Language, LanguagesOf(choices));
+        Offered(state, choices, nameof(TimeZone), TimeZone, TimeZonesOf(choices));
     }
 
     protected static void Offered(ModelStateDictionary state, Choices choices, string field, string? value, IEnumerable<SelectListItem> items)

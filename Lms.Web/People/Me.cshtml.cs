@@ -24,8 +24,6 @@ internal sealed class MeModel(Db db, SaveMyDetails save, CurrentPerson me, Sessi
 
     public string InstitutionName => me.InstitutionName;
 
-    public bool HasOwnPassword { get; private set; }
-
     public async Task OnGetAsync()
     {
         await LoadAsync();
@@ -37,12 +35,14 @@ internal sealed class MeModel(Db db, SaveMyDetails save, CurrentPerson me, Sessi
             JobTitle = Person.JobTitle,
             Language = Person.Language,
             TimeZone = Person.TimeZone,
+            Kept = Person,
             Version = Person.Version,
         };
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
+        Input.Kept = await db.FindPerson(me.Id);
         Input.Check(ModelState, choices);
         if (!ModelState.IsValid)
         {
@@ -55,11 +55,8 @@ internal sealed class MeModel(Db db, SaveMyDetails save, CurrentPerson me, Sessi
         return GoSaying(words["people.me_saved"], "/people/me");
     }
 
-    public override async Task LoadAsync()
-    {
+    public override async Task LoadAsync() =>
         Person = await db.FindPerson(me.Id) ?? throw new InvalidOperationException("A signed-in person exists.");
-        HasOwnPassword = await db.FindAccount(me.Id) is { PasswordChangedAt: not null };
-    }
 
     internal sealed class Form : DetailsForm
     {

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Lms.Assessments.Matches;
 using Lms.Assessments.People;
 using Lms.Assessments.Values;
 using Lms.Data;
 using Lms.Data.Institutions;
+using Lms.Data.Matches;
 using Lms.Data.People;
 using Lms.Scheduler.Languages;
 using Lms.Web.Parts;
@@ -13,11 +15,11 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Lms.Web.People;
 
-/// <summary>Takes a person in, and makes the number and the first password that are handed over.</summary>
+/// <summary>Takes a person in; who has an address is invited by mail, who has none gets a slip.</summary>
 [Authorize(Policies.Officer)]
 [ResponseCache(NoStore = true)]
 internal sealed class NewModel(
-    Db db, RegisterPerson register, PersonQueries people, InstitutionQueries institutions, NewPasswords passwords, Choices choices, CurrentPerson me, Words words) : LmsPage
+    Db db, RegisterPerson register, MatchQueries matches, InstitutionQueries institutions, Choices choices, CurrentPerson me, Words words) : LmsPage
 {
     private const int MostAlike = 5;
 
@@ -28,8 +30,8 @@ internal sealed class NewModel(
 
     public IReadOnlyList<SelectListItem> Institutions { get; private set; } = [];
 
-    /// <summary>People here already whose Latin name is nearly the one typed.</summary>
-    public IReadOnlyList<PersonRow> Alike { get; private set; } = [];
+    /// <summary>People here already who may be the one typed, the likeliest first.</summary>
+    public IReadOnlyList<MatchRow> Alike { get; private set; } = [];
 
     public async Task OnGetAsync(Guid? institution)
     {
@@ -45,32 +47,22 @@ internal sealed class NewModel(
             return await AgainAsync();
         }
 
-        Alike = Input.IsAnother ? [] : [.. (await people.ListAlike(Input.LatinName, me.Scope, MostAlike)).Where(p => p.Id != Input.Id)];
+        Alike = Input.IsAnother ? [] : await matches.Candidates(me.Scope, Input.Match(), MostAlike);
         if (Alike.Count > 0)
         {
             ModelState.AddModelError("Input.IsAnother", words["people.alike_decide"]);
             return await AgainAsync();
         }
 
-        var password = FirstPassword.Make();
-        if (await passwords.Make(password, HttpContext.RequestAborted) is not var (hash, stamp))
-        {
-            ModelState.AddModelError("", words["people.sign_in_busy"]);
-            return await AgainAsync();
-        }
-
-        if (await register.Run(Input.Person(), hash, stamp, me.Scope) is not { } person)
+        if (await register.Run(Input.Person(), me.Scope) is not { } person)
         {
             return NotFound();
         }
 
-        // Sent twice, the second time finds the person there, with the first password.
-        if ((await db.FindAccount(person.Id))!.SecurityStamp == stamp)
-        {
-            TempData[SlipModel.Password] = password;
-        }
-
-        return LocalRedirect($"/people/{person.Id}/slip");
+        // Who has an address was written to; who has none is handed a slip.
+        return person.Email is null
+            ? LocalRedirect($"/people/{person.Id}/slip")
+            : GoSaying(words["access-codes.invited", ("email", person.Email)], $"/people/{person.Id}");
     }
 
     public override async Task LoadAsync() => Institutions = Choices.Tree(await institutions.ListChoices(me.Scope));
@@ -97,13 +89,16 @@ internal sealed class NewModel(
             Offered(state, choices, nameof(Category), Category, choices.Categories);
         }
 
+        // Somebody's address is refused with a word of its own.
+        public MatchPerson Match() => new(Id, NativeName, LatinName, Code.Read<Sex>(Sex), InstitutionId: InstitutionId, JobTitle: JobTitle);
+
         public NewPerson Person() => new(
             Id,
             NativeName.Trim(),
             LatinName.Trim(),
             Code.Read<Sex>(Sex),
             InstitutionId!.Value,
-            Code.Read<ParticipantCategory>(Category),
+            Category,
             JobTitle?.Trim(),
             Language,
             TimeZone,

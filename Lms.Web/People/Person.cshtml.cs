@@ -12,7 +12,7 @@ namespace Lms.Web.People;
 [Authorize(Policies.Officer)]
 [ResponseCache(NoStore = true)]
 internal sealed class PersonModel(
-    Db db, PersonQueries people, RoleQueries roles, ChangePassword change, RevokeSignInSessions revoke, EndRole end, NewPasswords passwords, SessionCheck sessions, CurrentPerson me, Words words) : LmsPage
+    Db db, PersonQueries people, PersonRecordQueries record, TimeProvider clock, RoleQueries roles, EndRole end, SessionCheck sessions, CurrentPerson me, Words words) : LmsPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -23,43 +23,15 @@ internal sealed class PersonModel(
 
     public IReadOnlyList<RoleRow> Roles { get; private set; } = [];
 
+    public PersonRecord Record { get; private set; } = null!;
+
     public bool SeesAudit => me.IsAdministrator;
 
     /// <summary>Ending an administrator's role, or one over everything, takes somebody who is over everything.</summary>
     public bool MayEnd(RoleRow role) => me.Scope.Everything || role.ScopeKind != "everything";
 
-    public async Task<IActionResult> OnGetAsync() => await TryLoad() ? Page() : NotFound();
-
-    /// <summary>A lost password: a new one is made, printed and handed over.</summary>
-    public async Task<IActionResult> OnPostPasswordAsync()
-    {
-        var password = FirstPassword.Make();
-        if (await passwords.Make(password, HttpContext.RequestAborted) is not var (hash, stamp))
-        {
-            ModelState.AddModelError("", words["people.sign_in_busy"]);
-            return await AgainAsync();
-        }
-
-        if (!await change.Run(Id, hash, stamp, me.Scope))
-        {
-            return NotFound();
-        }
-
-        sessions.Forget(Id);
-        TempData[SlipModel.Password] = password;
-        return LocalRedirect($"/people/{Id}/slip");
-    }
-
-    public async Task<IActionResult> OnPostSignOutAsync()
-    {
-        if (await revoke.Run(Id, me.Scope) is null)
-        {
-            return NotFound();
-        }
-
-        sessions.Forget(Id);
-        return GoSaying(words["people.signed_out_everywhere"], $"/people/{Id}");
-    }
+    public async Task<IActionResult> OnGetAsync() =>
+        await TryLoad() ? Page() : await people.FindKept(Id, me.Scope) is { } kept ? Redirect($"/people/{kept}") : NotFound();
 
     public async Task<IActionResult> OnPostEndRoleAsync(Guid role)
     {
@@ -84,6 +56,7 @@ internal sealed class PersonModel(
         Person = person;
         Institution = (await db.FindInstitution(person.InstitutionId))!;
         Roles = await roles.ListOfPerson(Id);
+        Record = await record.Of(Id, words.Language.Tag, clock.GetUtcNow());
         return true;
     }
 }

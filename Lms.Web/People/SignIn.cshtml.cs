@@ -1,15 +1,14 @@
 using System.ComponentModel.DataAnnotations;
-using Lms.Scheduler.Languages;
 using Lms.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Lms.Web.People;
 
-/// <summary>Signing in by e-mail address or registration number, and password.</summary>
+/// <summary>Signing in by e-mail address or registration number, and password; in place of the password, the code of a slip.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true)]
-internal sealed class SignInModel(SignInFlow flow, Words words, TimeProvider clock, IHostEnvironment environment) : LmsPage
+internal sealed class SignInModel(SignInFlow flow, SignInAnswers answers, IHostEnvironment environment) : LmsPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -31,35 +30,18 @@ internal sealed class SignInModel(SignInFlow flow, Words words, TimeProvider clo
         }
 
         var (outcome, until) = await flow.SignIn(HttpContext, Input.Name, Input.Password);
-        if (outcome == SignInOutcome.SignedIn)
+        if (outcome is SignInOutcome.SignedIn or SignInOutcome.Welcome)
         {
-            return LocalRedirect(Target);
+            return LocalRedirect(SignInAnswers.Target(Url, outcome, Back));
         }
 
-        ModelState.AddModelError("", outcome switch
-        {
-            SignInOutcome.Wait => words["people.sign_in_wait", ("time", words.Dates.Span(Wait(until!.Value)))],
-            SignInOutcome.Busy => words["people.sign_in_busy"],
-            _ => words["people.sign_in_refused"],
-        });
+        ModelState.AddModelError("", answers.Text(outcome, until));
         var page = Page();
-        page.StatusCode = outcome switch
-        {
-            SignInOutcome.Wait => StatusCodes.Status429TooManyRequests,
-            SignInOutcome.Busy => StatusCodes.Status503ServiceUnavailable,
-            _ => StatusCodes.Status422UnprocessableEntity,
-        };
+        page.StatusCode = SignInAnswers.Status(outcome);
         return page;
     }
 
     private string Target => Url.IsLocalUrl(Back) ? Back : "/";
-
-    // Rounded up to whole minutes above one, so that nobody comes back a second early.
-    private TimeSpan Wait(DateTimeOffset until)
-    {
-        var left = until - clock.GetUtcNow();
-        return left > TimeSpan.FromMinutes(1) ? TimeSpan.FromMinutes(Math.Ceiling(left.TotalMinutes)) : TimeSpan.FromSeconds(Math.Ceiling(left.TotalSeconds));
-    }
 
     internal sealed class Form
     {

@@ -1,5 +1,8 @@
+using Lms.Assessments.AccessCodes;
 using Lms.Data;
+using Lms.Data.AccessCodes;
 using Lms.Data.People;
+using Lms.Web.AccessCodes;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -18,6 +21,8 @@ internal sealed class SignInFlow(
     Throttle throttle,
     KnownDevice device,
     SessionCheck sessions,
+    AccessLinks links,
+    AccessTicket ticket,
     StartSignInSession start,
     EndSignInSession end,
     CountSignInFailure count)
@@ -43,9 +48,18 @@ internal sealed class SignInFlow(
             return (SignInOutcome.Busy, null);
         }
 
+        // Asked whether or not there is such a person, so that the time says nothing either.
+        var code = right ? null : SlipCode.Read(password);
+        var slip = code is null ? null : await links.OpenSlip(account?.PersonId ?? Guid.Empty, code);
+        if (slip is not null && account is { IsDisabled: false })
+        {
+            ticket.Give(context.Response, slip.Id);
+            return (SignInOutcome.Welcome, null);
+        }
+
         if (!right || account is null || account.IsDisabled)
         {
-            await count.Run(key, account?.PersonId);
+            await count.Run(key, account?.PersonId, codeTyped: code is not null);
             return (SignInOutcome.Refused, null);
         }
 

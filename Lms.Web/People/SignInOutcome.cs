@@ -4,6 +4,9 @@ internal enum SignInOutcome
 {
     SignedIn,
 
+    /// <summary>The code of a slip was right: a password is to be chosen before anything else opens.</summary>
+    Welcome,
+
     /// <summary>Unknown name, wrong password, disabled account: nobody outside learns which.</summary>
     Refused,
 

@@ -2,6 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Lms.Assessments.Publications;
 using Lms.Data.Publications;
 using Lms.Scheduler.Languages;
+using Lms.Scheduler.Publications;
+using Lms.Scheduler.Sweeps;
 using Lms.Web.Languages;
 using Lms.Web.Parts;
 using Lms.Web.People;
@@ -11,9 +13,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Lms.Web.Publications;
 
-/// <summary>Lets a period out. It cannot be taken back, so it has a page of its own that says so.</summary>
+/// <summary>Asks for a period to go out. It cannot be taken back, so it has a page of its own that says so.</summary>
 [Authorize(Policies.Administrator)]
-public sealed class NewModel(PublicationQueries publications, PublishRelease publish, CurrentPerson me, Reader reader, TimeProvider clock) : LmsPage
+public sealed class NewModel(PublicationQueries publications, AskPublication ask, WakeSweep wake, CurrentPerson me, Reader reader, TimeProvider clock) : LmsPage
 {
     // Two years back: whoever begins with these figures begins with the last year whole.
     private const int Quarters = 8;
@@ -33,19 +35,21 @@ public sealed class NewModel(PublicationQueries publications, PublishRelease pub
             return await AgainAsync();
         }
 
-        await publish.Run(period, me.Scope.PersonId, HttpContext.RequestAborted);
-        return GoSaying(reader.Words["publications.done", ("period", reader.Words.Period(period.ToString()))], "/publications");
+        await ask.Run(period, me.Id);
+        wake.Run(PublishAsked.Job);
+        return GoSaying(reader.Words["publications.asked_now", ("period", reader.Words.Period(period.ToString()))], "/publications");
     }
 
     public override async Task LoadAsync()
     {
-        var released = (await publications.List()).Select(p => p.Period).ToHashSet(StringComparer.Ordinal);
+        // What is asked for counts as out: a year may be asked for right behind its last quarter.
+        var released = (await publications.List()).Select(p => p.Period).Concat((await publications.Requests(clock.GetUtcNow())).Where(r => r.IsOpen).Select(r => r.Period)).ToHashSet(StringComparer.Ordinal);
         var today = Dates.DayIn(clock.GetUtcNow(), reader.Zone);
         var quarters = Enumerable.Range(1, Quarters).Select(back => ReleasePeriod.QuarterOf(today.AddMonths(-3 * back))).ToList();
         var years = quarters.Select(q => new ReleasePeriod(q.Year, null)).Distinct().Where(y => y.Quarters.All(q => released.Contains(q.ToString())));
         Choices =
         [
-            .. years.Concat(quarters).Select(p => p.ToString()).Where(p => !released.Contains(p)).Select(p => new SelectListItem($"{reader.Words.Period(p)} ({p})", p)),
+            .. years.Concat(quarters).Select(p => p.ToString()).Where(p => !released.Contains(p)).Select(p => new SelectListItem($"{reader.Words.Period(p)} (\u2066{p}\u2069)", p)),
         ];
     }
 }

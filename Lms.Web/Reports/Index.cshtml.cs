@@ -21,6 +21,6 @@ public sealed class IndexModel(FigureDesk desk) : FiguresPage(desk)
         Read();
         Periods = [("reports.year_so_far", Desk.Usual), .. FigureForm.Periods(Desk.ThisMonth)];
         Tiles = await Tiles.Of(Span, Desk);
-        Chart = await Answer(ByModule.Question) is { } table ? FigureChart.Of(table, perMonth: false, Desk.Words) : null;
+        Chart = await Answer(ByModule.Question) is { } table ? FigureChart.Of(table, perMonth: false, Desk.Periods) : null;
     }
 }

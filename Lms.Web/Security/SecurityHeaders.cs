@@ -7,6 +7,9 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; " +
         "font-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>For a page that shows another of ours in a frame.</summary>
+    public const string PolicyWithFrames = Policy + "; frame-src 'self'";
+
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(() =>

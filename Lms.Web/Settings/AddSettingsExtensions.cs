@@ -7,6 +7,7 @@ using Lms.Data.Mentorships;
 using Lms.Data.Modules;
 using Lms.Data.Uploads;
 using Lms.Scheduler;
+using Lms.Scheduler.Letters;
 using Lms.Scheduler.Outbox;
 using Lms.Web.Sessions;
 
@@ -29,6 +30,7 @@ internal static class AddSettingsExtensions
         services.AddOptions<UploadSettings>().BindConfiguration(UploadSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MentoringSettings>().BindConfiguration(MentoringSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<KapSettings>().BindConfiguration(KapSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LetterSettings>().BindConfiguration(LetterSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailSettings>().BindConfiguration(MailSettings.Section).ValidateDataAnnotations().ValidateOnStart();
     }
 }

@@ -1,14 +1,14 @@
 using Lms.Data.Lessons;
 using Lms.Data.Sessions;
 using Lms.Data.Slides;
-using Lms.Scheduler.Languages;
+using Lms.Web.Languages;
 using Lms.Web.Lessons;
 using Lms.Web.People;
 
 namespace Lms.Web.Slides;
 
 /// <summary>What the slide parts of the live pages show.</summary>
-public sealed class RoomSlides(SlideQueries slides, LessonQueries lessons, LessonTexts texts, CurrentPerson me, Words words)
+public sealed class RoomSlides(SlideQueries slides, LessonQueries lessons, LessonTexts texts, CurrentPerson me, Reader reader)
 {
     /// <summary>The slide that is on, or the one somebody leafed back to where it was shown before.</summary>
     public async Task<StageView> Stage(SessionAccess access, Guid? see = null)
@@ -31,7 +31,7 @@ public sealed class RoomSlides(SlideQueries slides, LessonQueries lessons, Lesso
             return null;
         }
 
-        string?[] languages = [wanted, me.Language, words.Language.Tag];
+        string?[] languages = [wanted, .. reader.Wanted(me.Language)];
         return LessonArticle.Of(place, await lessons.Lines(place, languages), await lessons.Texts(place, number), number, $"/sessions/{access.SessionId}/slides/{slide.Id}", texts, languages);
     }
 }

@@ -23,6 +23,7 @@ internal static class Pages
         {
             mvc.SpeakLanguages();
             mvc.Filters.Add<Errors.RuleBrokenFilter>();
+            mvc.Filters.Add<Audit.ExportFilter>();
         }).AddDataAnnotationsLocalization(o => o.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(FieldTexts)));
         services.Configure<CookieTempDataProviderOptions>(said => said.Cookie.Name = LmsPage.Cookie);
         services.Configure<RazorViewEngineOptions>(views => views.PageViewLocationFormats.Add("/Parts/{0}.cshtml"));

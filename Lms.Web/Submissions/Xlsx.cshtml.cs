@@ -4,6 +4,7 @@ using Lms.Data.Submissions;
 using Lms.Scheduler.Languages;
 using Lms.Web.Attendances;
 using Lms.Web.Groups;
+using Lms.Web.Parts;
 using Lms.Web.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -27,7 +28,7 @@ internal sealed class XlsxModel(AssignmentQueries assignments, SubmissionQueries
         var rows = (await submissions.OfAssignment(id)).Select(l => Row(l, zone)).ToList();
         using var stream = new MemoryStream();
         await stream.SaveAsAsync(rows);
-        return File(stream.ToArray(), SheetWorkbook.Type, $"{access.CohortCode}-{access.Assignment.Kind}.xlsx");
+        return new CountedFile(stream.ToArray(), SheetWorkbook.Type, $"{access.CohortCode}-{access.Assignment.Kind}.xlsx", rows.Count);
     }
 
     private Dictionary<string, object?> Row(SubmissionLine l, TimeZoneInfo zone) => new()

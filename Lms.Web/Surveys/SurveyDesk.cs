@@ -2,14 +2,15 @@ using System.Globalization;
 using Lms.Assessments.Rules;
 using Lms.Assessments.Surveys;
 using Lms.Data;
+using Lms.Data.Modules;
 using Lms.Data.Surveys;
-using Lms.Scheduler.Languages;
+using Lms.Web.Languages;
 using Lms.Web.Lessons;
 
 namespace Lms.Web.Surveys;
 
 /// <summary>What the page for who is signed in and the page of the mail have in common: how an asking is shown, and how its form is read.</summary>
-public sealed class SurveyDesk(Db db, FrozenInstruments instruments, SaveSurveyAnswer save, Words words)
+public sealed class SurveyDesk(Db db, FrozenInstruments instruments, SaveSurveyAnswer save, ModuleTitles titles, Reader reader)
 {
     /// <param name="wanted">The language asked for by hand.</param>
     public async Task<SurveyView> View(SurveyRow row, string address, string? wanted)
@@ -17,10 +18,10 @@ public sealed class SurveyDesk(Db db, FrozenInstruments instruments, SaveSurveyA
         var frozen = await instruments.Read(row.ModuleVersionId);
         var asked = frozen.Instrument.For(row.When);
         var chosen = frozen.Texts.Keys.FirstOrDefault(t => string.Equals(t, wanted, StringComparison.OrdinalIgnoreCase));
-        string?[] languages = [chosen, row.Language, row.PersonLanguage, words.Language.Tag];
+        string?[] languages = [chosen, row.Language, .. reader.Wanted(row.PersonLanguage)];
         var answers = (await db.SurveyAnswers(row.Id)).ToDictionary(a => a.StatementId, StringComparer.Ordinal);
         return new SurveyView(
-            row,
+            row with { ModuleTitle = await titles.Of(row.ModuleVersionId, reader.Words.Language.Tag) },
             address,
             frozen.Spoken(asked, languages),
             [.. frozen.Texts.Where(t => asked.Statements.Any(s => t.Value.ContainsKey(s.Id))).Select(t => TextLanguage.Of(t.Key)).OrderBy(t => t.Name, StringComparer.Ordinal)],

@@ -39,8 +39,10 @@ public class Site : WebApp, IAsyncLifetime
     /// <summary>A browser of its own (cookies, storage) at this site. Close it with <c>await using</c>.</summary>
     /// <param name="width">360 for a phone, 1280 for a desk.</param>
     /// <param name="script">False: a browser without script.</param>
-    public Task<IBrowserContext> Visit(Chromium chromium, int width = 360, bool script = true, string language = "en") =>
-        chromium.Browser.NewContextAsync(new BrowserNewContextOptions
+    /// <param name="language">Chosen on this device, so that it holds whoever signs in.</param>
+    public async Task<IBrowserContext> Visit(Chromium chromium, int width = 360, bool script = true, string language = "en")
+    {
+        var visit = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 740 : 900 },
@@ -48,6 +50,9 @@ public class Site : WebApp, IAsyncLifetime
             Locale = language,
             TimezoneId = "Asia/Dushanbe",
         });
+        await visit.AddCookiesAsync([new Cookie { Name = "lms.lang", Value = language, Url = Address.ToString() }]);
+        return visit;
+    }
 
     /// <summary>Signs a demo person in and opens a page.</summary>
     public static async Task<IPage> SignIn(IBrowserContext visit, string person, string path = "/")

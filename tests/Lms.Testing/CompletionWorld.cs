@@ -50,7 +50,7 @@ public sealed class CompletionWorld : IAsyncDisposable
         var fresh = await TestDb.Fresh(engine);
         var world = new CompletionWorld(fresh) { Institution = fresh.Db.NewId(), Person = fresh.Db.NewId() };
         await fresh.Db.Work("Arrange", world.Arrange);
-        await new SeedIndicators(fresh.Db, world.Clock, new RebuildFigures(fresh.Db, world.Clock), new PublishIndicator(fresh.Db, world.Clock)).Run(CancellationToken.None);
+        await new SeedIndicators(fresh.Db, world.Clock, new RebuildFigures(fresh.Db, world.Clock)).Run(CancellationToken.None);
         var site = Options.Create(new SiteSettings { PublicUrl = "https://lms.example", Issuer = "Academy", Name = "Lms", Contact = "help@lms.example" });
         var settings = Options.Create(new CertificateSettings { KeyFolder = world.keyFolder });
         world.Keys = new CertificateKeys(fresh.Db, world.Clock, settings);

@@ -22,6 +22,8 @@ public sealed class LmsBrowser : IDisposable
         http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
         http.DefaultRequestHeaders.Add(RemoteAddress.Header, from.ToString());
         http.DefaultRequestHeaders.UserAgent.ParseAdd("LmsBrowser/1.0");
+        // Chosen on this device, so that a test reads English whoever of the demo people signs in on it.
+        cookies.Container.Add(new Uri("https://localhost"), new Cookie("lms.lang", "en"));
     }
 
     public CookieContainer Cookies => cookies.Container;
@@ -43,7 +45,8 @@ public sealed class LmsBrowser : IDisposable
 
     /// <summary>
     /// Opens a page and posts one of its forms. <paramref name="fill"/> changes the values; <paramref name="form"/> is a CSS selector,
-    /// without which it is the first form of the page's content that posts; <paramref name="button"/> is the pressed button's value.
+    /// without which it is the first form of the page's content that posts; <paramref name="button"/> is the pressed button's value, or a part of
+    /// the address it sends the form to.
     /// </summary>
     public async Task<LmsAnswer> Post(string path, Action<Dictionary<string, string>>? fill = null, string form = "main form[method=post]", string? button = null)
     {
@@ -61,10 +64,16 @@ public sealed class LmsBrowser : IDisposable
     {
         var element = page.Document.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException($"No {form} on {page.Path}: {page.Text}");
         var values = Values(element);
+        var action = element.GetAttribute("action");
         if (button is not null)
         {
-            var pressed = element.QuerySelectorAll("button").FirstOrDefault(b => b.GetAttribute("value") == button) ?? throw new InvalidOperationException($"No button {button} on {page.Path}");
-            values.Add((pressed.GetAttribute("name")!, button));
+            var pressed = element.QuerySelectorAll("button").FirstOrDefault(b => b.GetAttribute("value") == button || b.GetAttribute("formaction")?.Contains(button, StringComparison.Ordinal) is true)
+                ?? throw new InvalidOperationException($"No button {button} on {page.Path}");
+            action = pressed.GetAttribute("formaction") ?? action;
+            if (pressed.GetAttribute("name") is { } name)
+            {
+                values.Add((name, button));
+            }
         }
 
         if (fill is not null)
@@ -74,8 +83,7 @@ public sealed class LmsBrowser : IDisposable
             values = [.. values.Where(v => filled.TryGetValue(v.Name, out var same) && same == v.Value), .. filled.Where(f => !values.Contains((f.Key, f.Value))).Select(f => (f.Key, f.Value))];
         }
 
-        var action = element.GetAttribute("action") is { Length: > 0 } to ? to : page.Path;
-        return await Read(await Follow(await Fetch(HttpMethod.Post, action, new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value))))));
+        return await Read(await Follow(await Fetch(HttpMethod.Post, action is { Length: > 0 } ? action : page.Path, new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value))))));
     }
 
     /// <summary>Any request at all, with this browser's cookies.</summary>

@@ -11,10 +11,11 @@ public static class Seed
     public static Task<Guid> Institution(this Db db, string name = "Ministry", Guid? parent = null) => db.Work("Seed", async work =>
     {
         var id = work.NewId();
+        var path = parent is null ? $"{id:D}" : $"{await work.Read<string>("SELECT Path FROM Institution WHERE Id = @parent", new { parent })}/{id:D}";
         await work.Execute("""
             INSERT INTO Institution (Id, ParentId, Kind, Name, EnglishName, SearchKey, Country, Path, Version)
-            VALUES (@id, @parent, 'ministry', @name, @name, @name, 'KG', '/', 1)
-            """, new { id, parent, name });
+            VALUES (@id, @parent, 'ministry', @name, @name, @name, 'KG', @path, 1)
+            """, new { id, parent, name, path });
         await work.Execute("""
             INSERT INTO InstitutionAncestor (InstitutionId, AncestorId, Depth)
             SELECT @id, AncestorId, Depth + 1 FROM InstitutionAncestor WHERE InstitutionId = @parent

@@ -34,9 +34,10 @@ public sealed class TestDb : IAsyncDisposable
         }
 
         await OneAtATime.WaitAsync();
-        var server = await Server.Value;
+        SqlServerDialect server;
         try
         {
+            server = await Server.Value;
             await Empty(server);
         }
         catch

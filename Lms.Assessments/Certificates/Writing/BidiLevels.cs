@@ -1,7 +1,7 @@
 namespace Lms.Assessments.Certificates.Writing;
 
 /// <summary>
-/// The Unicode bidirectional algorithm (UAX #9) for one line whose direction is given, without embeddings, overrides and isolates:
+/// The Unicode bidirectional algorithm (UAX #9) for one line whose direction is given, with isolates and without embeddings and overrides:
 /// those characters are taken out of what is printed before it comes here. What is left is exactly the rules W1-W7, N0-N2, I1, I2, L1 and L2.
 /// </summary>
 internal static class BidiLevels
@@ -17,7 +17,34 @@ internal static class BidiLevels
             return new int[line.Count];
         }
 
-        var original = line.Select(BidiClasses.Of).ToArray();
+        return Resolve(line, rightToLeft ? 1 : 0);
+    }
+
+    private static int[] Resolve(IReadOnlyList<int> line, int baseLevel)
+    {
+        var pieces = BidiIsolates.In(line);
+        if (pieces.Count == 0)
+        {
+            return ResolvePlain(line, baseLevel, _ => false);
+        }
+
+        var levels = ResolvePlain(line, baseLevel, i => pieces.Any(p => i >= p.From && i < p.To));
+        foreach (var (from, to) in pieces)
+        {
+            int[] piece = [.. line.Skip(from).Take(to - from)];
+            var own = BidiIsolates.RunsRightToLeft(line[from - 1], piece);
+            // The next level of that direction, X5a to X5c.
+            Resolve(piece, baseLevel + (own == (baseLevel % 2 == 1) ? 2 : 1)).CopyTo(levels, from);
+        }
+
+        return levels;
+    }
+
+    /// <param name="isElsewhere">Which characters are settled by themselves and not there for the others.</param>
+    private static int[] ResolvePlain(IReadOnlyList<int> line, int baseLevel, Func<int, bool> isElsewhere)
+    {
+        var rightToLeft = baseLevel % 2 == 1;
+        var original = line.Select((c, i) => isElsewhere(i) ? BidiClass.BN : BidiIsolates.Is(c) ? BidiClass.ON : BidiClasses.Of(c)).ToArray();
         var types = (BidiClass[])original.Clone();
         var embedding = rightToLeft ? BidiClass.R : BidiClass.L;
         // BN is not there for the rules: work on the rest, give each BN the level of what stands before it.
@@ -28,16 +55,15 @@ internal static class BidiLevels
         BidiBrackets.Resolve(seen, first, [.. at.Select(i => line[i])], embedding);
         Neutral(seen, embedding);
 
-        var baseLevel = rightToLeft ? 1 : 0;
         var levels = new int[line.Count];
         Array.Fill(levels, -1);
         for (var i = 0; i < at.Length; i++)
         {
             levels[at[i]] = (seen[i], rightToLeft) switch
             {
-                (BidiClass.R, false) => 1,
-                (BidiClass.AN or BidiClass.EN, false) => 2,
-                (BidiClass.L or BidiClass.AN or BidiClass.EN, true) => 2,
+                (BidiClass.R, false) => baseLevel + 1,
+                (BidiClass.AN or BidiClass.EN, false) => baseLevel + 2,
+                (BidiClass.L or BidiClass.AN or BidiClass.EN, true) => baseLevel + 1,
                 _ => baseLevel,
             };
         }

@@ -25,7 +25,7 @@ internal sealed class Fitting(Shaper shaper)
     /// <param name="lines">Allowed.</param>
     public FittedText Fit(string text, FaceRole role, string language, bool? rightToLeft, float size, float width, int lines = 1)
     {
-        var plain = Plain.Of(text);
+        var plain = Plain.Isolated(text);
         var direction = rightToLeft ?? Plain.IsRightToLeft(plain);
         ShapedLine Shaped(string line) => shaper.Shape(line, role, language, direction);
         var whole = Shaped(plain);

@@ -6,7 +6,12 @@ namespace Lms.Assessments.Certificates.Writing;
 /// <summary>Text as it is printed: normalisation form C, one space for any white space, no direction or control characters (the line's direction is the page's to decide).</summary>
 internal static class Plain
 {
-    public static string Of(string text)
+    public static string Of(string text) => Of(text, withIsolates: false);
+
+    /// <summary>The same with the isolates of a sentence, which keep what runs the other way together; drawn they are not.</summary>
+    public static string Isolated(string text) => Of(text, withIsolates: true);
+
+    private static string Of(string text, bool withIsolates)
     {
         var plain = new StringBuilder(text.Length);
         foreach (var c in text.Normalize(NormalizationForm.FormC))
@@ -18,7 +23,7 @@ internal static class Plain
                     plain.Append(' ');
                 }
             }
-            else if (!char.IsControl(c) && !IsDirection(c))
+            else if (!char.IsControl(c) && (!IsDirection(c) || (withIsolates && BidiIsolates.Is(c))))
             {
                 plain.Append(c);
             }
@@ -37,9 +42,16 @@ internal static class Plain
     /// <summary>True when the first letter with a direction is written from right to left.</summary>
     public static bool IsRightToLeft(string text)
     {
+        var isolated = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            switch (BidiClasses.Of(rune.Value))
+            if (BidiIsolates.Is(rune.Value))
+            {
+                isolated = rune.Value == BidiIsolates.Pop ? Math.Max(isolated - 1, 0) : isolated + 1;
+                continue;
+            }
+
+            switch (isolated > 0 ? BidiClass.ON : BidiClasses.Of(rune.Value))
             {
                 case BidiClass.L:
                     return false;

@@ -39,6 +39,14 @@ internal sealed class Shaper(CertificateFonts fonts) : IDisposable
         var urdu = language.StartsWith("ur", StringComparison.OrdinalIgnoreCase);
         int[] characters = [.. text.EnumerateRunes().Select(rune => rune.Value)];
         var levels = BidiLevels.Resolve(characters, rightToLeft);
+        if (characters.Any(BidiIsolates.Is))
+        {
+            // They have said where everything stands, and are nothing to draw.
+            levels = [.. levels.Where((_, i) => !BidiIsolates.Is(characters[i]))];
+            characters = [.. characters.Where(c => !BidiIsolates.Is(c))];
+            text = BidiIsolates.Without(text);
+        }
+
         var runs = Split(characters, levels, role, urdu);
         var order = BidiLevels.VisualOrder([.. runs.Select(run => run.Level)]);
         var shaped = new ShapedRun[order.Length];

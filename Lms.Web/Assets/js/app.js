@@ -4,12 +4,14 @@ import { closeMenus } from "./frame/menus.js";
 import { markBusy } from "./frame/busy.js";
 import { warnOnLeaving } from "./frame/leaving.js";
 import { sendKept } from "./frame/kept.js";
+import { watchParts } from "./frame/watch.js";
 
 rememberZone();
 closeMenus();
 markBusy();
 warnOnLeaving();
 sendKept();
+watchParts();
 
 // On a phone the areas run past the edge: the one the reader is in comes into sight, and the page stays where it is.
 const areas = document.querySelector(".areas ul");

@@ -12,6 +12,7 @@ public static class BarChart
     // What is left of the width holds the number after the longest bar.
     private const decimal Longest = 76;
     private const int Letters = 40;
+    private const int Lines = 3;
 
     /// <summary>Draws the first <see cref="Most"/>, in the order given; a value below zero (a period of corrections only) has no length.</summary>
     public static string Draw(ChartFrame frame, IReadOnlyList<Bar> bars)
@@ -22,7 +23,7 @@ public static class BarChart
         var y = 0;
         foreach (var bar in shown)
         {
-            var words = Labels.Wrap(bar.Label, Letters);
+            var words = Labels.Wrap(bar.Label, Letters, Lines);
             for (var line = 0; line < words.Count; line++)
             {
                 svg.Text(0, y + 15 + (line * Leading), words[line], "chart-label", title: bar.Label);

@@ -16,8 +16,8 @@ internal static class Labels
         return starts.Length <= letters ? text : text[..starts[letters - 1]].TrimEnd() + "…";
     }
 
-    /// <summary>One or two lines of at most so many letters, broken at a space where there is one.</summary>
-    public static IReadOnlyList<string> Wrap(string text, int letters)
+    /// <summary>Lines of at most so many letters, broken at a space where there is one; the last is cut where there would be more than so many.</summary>
+    public static IReadOnlyList<string> Wrap(string text, int letters, int most = 2)
     {
         if (text.Length <= letters)
         {
@@ -25,7 +25,7 @@ internal static class Labels
         }
 
         var space = text.LastIndexOf(' ', letters);
-        return space > 0 ? [text[..space], Short(text[(space + 1)..], letters)] : [Short(text, letters)];
+        return space <= 0 || most < 2 ? [Short(text, letters)] : [text[..space], .. Wrap(text[(space + 1)..], letters, most - 1)];
     }
 
     /// <summary>

@@ -1,6 +1,11 @@
+using System.Globalization;
+
 namespace Lms.Web.Figures.Charts;
 
-/// <summary>Lines over time from zero, each with its name at its end, its own dashes and its own mark.</summary>
+/// <summary>
+/// Lines over time from zero, each with its own dashes and its own mark, and at its end its name; where a name would have to be cut, a
+/// number, under which the page writes all names out in full (<see cref="Sample"/>).
+/// </summary>
 public static class LineChart
 {
     /// <summary>More cannot be told apart.</summary>
@@ -9,51 +14,81 @@ public static class LineChart
     internal const int Top = 20;
     internal const int Plot = 210;
     internal const int Gap = 36;
+    internal const int NumberGap = 18;
 
-    // The rest of the width is for the names.
+    // The rest of the width is for the names, or for their numbers.
     internal const decimal Across = 70;
+    internal const decimal Numbered = 90;
+    internal const decimal Alone = 98;
     private const int Letters = 12;
     // What stands side by side on a phone.
     private const int Words = 3;
+    private const int LongTick = 9;
 
     private static readonly string[] Marks = ["M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z", "M-4-4H4V4H-4Z", "M0-5 5 4H-5Z", "M0-5.500 5.500 0 0 5.500-5.500 0Z", "M-5-4H5L0 5Z"];
 
     /// <param name="ticks">The names of the months, quarters or years, as many as each line has values.</param>
     /// <param name="number">Writes a value as its reader does.</param>
-    public static string Draw(ChartFrame frame, IReadOnlyList<string> ticks, IReadOnlyList<Line> lines, Func<decimal, string> number)
+    /// <param name="running">Words under the last tick where it is not over: its marks are open and no line leads there, which would fall only because time has not passed. Null where it is.</param>
+    public static string Draw(ChartFrame frame, IReadOnlyList<string> ticks, IReadOnlyList<Line> lines, Func<decimal, string> number, string? running = null)
     {
         var svg = new Svg(frame);
         var shown = lines.Take(Most).ToList();
+        var (isNumbered, open) = (IsNumbered(shown), running is null ? ticks.Count : ticks.Count - 1);
+        var across = isNumbered ? Numbered : shown.Count < 2 ? Alone : Across;
         var grid = Scale.From0To(shown.SelectMany(l => l.Values).Max() ?? 0);
-        decimal X(int tick) => ticks.Count == 1 ? Across / 2 : Across * tick / (ticks.Count - 1);
+        decimal X(int tick) => ticks.Count == 1 ? across / 2 : across * tick / (ticks.Count - 1);
         decimal Y(decimal value) => Top + Plot - (Math.Max(0, value) / grid[^1] * Plot);
+        if (running is not null)
+        {
+            var from = ticks.Count == 1 ? 0 : (X(ticks.Count - 2) + across) / 2;
+            svg.Rect(from, Top - 12, across - from + 2, Plot + 12, "chart-running");
+        }
+
         foreach (var value in grid)
         {
-            svg.Line(0, Y(value), Across, Y(value), value == 0 ? "chart-axis" : "chart-grid");
+            svg.Line(0, Y(value), across, Y(value), value == 0 ? "chart-axis" : "chart-grid");
             if (value > 0)
             {
                 svg.Text(0, Y(value) - 4, Labels.Number(number(value), frame.IsRightToLeft), "chart-tick");
             }
         }
 
-        foreach (var tick in Labels.Ticks(ticks.Count, Words))
+        // Long words in the middle fit only where that is the middle of the drawing.
+        var words = ticks.Count % 2 == 0 && ticks.Max(t => t.Length) > LongTick ? Words - 1 : Words;
+        foreach (var tick in Labels.Ticks(ticks.Count, words))
         {
             var anchor = ticks.Count == 1 ? "middle" : tick == 0 ? "start" : tick == ticks.Count - 1 ? "end" : "middle";
             svg.Text(X(tick), Top + Plot + 20, ticks[tick], "chart-tick", anchor: anchor);
+            if (tick >= open)
+            {
+                svg.Text(X(tick), Top + Plot + 38, running!, "chart-tick", anchor: anchor);
+            }
         }
 
         for (var n = 0; n < shown.Count; n++)
         {
-            Trace(svg, shown[n], n, ticks, X, Y, number);
+            Trace(svg, shown[n], n, open, (i, value) => $"{shown[n].Name}, {ticks[i]}{(i >= open ? $" ({running})" : "")}: {number(value)}", X, Y);
         }
 
-        Name(svg, shown, X, Y);
-        return svg.End(Math.Max(Top + Plot + 28, Top + (shown.Count * Gap) + 8), "lines");
+        // At the height of the last value there is.
+        decimal End(Line line) => Y(line.Values.LastOrDefault(v => v is not null) ?? 0);
+        Name(svg, shown, isNumbered ? n => [number(n + 1)] : n => Labels.Wrap(shown[n].Name, Letters), across, isNumbered ? NumberGap : Gap, End);
+        return svg.End(Math.Max(Top + Plot + (running is null ? 28 : 46), Top + (shown.Count * (isNumbered ? NumberGap : Gap)) + 8), "lines");
     }
 
-    private static void Trace(Svg svg, Line line, int n, IReadOnlyList<string> ticks, Func<int, decimal> x, Func<decimal, decimal> y, Func<decimal, string> number)
+    /// <summary>Whether names stand under the drawing, by number, because one would be cut at the end of its line.</summary>
+    public static bool IsNumbered(IReadOnlyList<Line> lines) =>
+        lines.Count > 1 && lines.Take(Most).Any(l => Labels.Wrap(l.Name, Letters) is var words && string.Join(' ', words) != l.Name);
+
+    /// <summary>A piece of the line at this place, for the list of names under the drawing.</summary>
+    public static string Sample(int n) => string.Create(CultureInfo.InvariantCulture, $"""
+        <svg class="chart-sample" width="40" height="16" aria-hidden="true" focusable="false"><line x1="1" y1="8" x2="39" y2="8" class="chart-line chart-line-{n + 1}"/><svg x="20" y="8" overflow="visible"><path d="{Marks[n]}" class="chart-mark chart-mark-{n + 1}"/></svg></svg>
+        """);
+
+    private static void Trace(Svg svg, Line line, int n, int open, Func<int, decimal, string> said, Func<int, decimal> x, Func<decimal, decimal> y)
     {
-        for (var i = 1; i < line.Values.Count; i++)
+        for (var i = 1; i < open; i++)
         {
             if (line.Values[i - 1] is { } before && line.Values[i] is { } here)
             {
@@ -65,29 +100,27 @@ public static class LineChart
         {
             if (line.Values[i] is { } value)
             {
-                svg.Mark(x(i), y(value), Marks[n], $"chart-mark chart-mark-{n + 1}", $"{line.Name}, {ticks[i]}: {number(value)}");
+                svg.Mark(x(i), y(value), Marks[n], $"chart-mark chart-mark-{n + 1}{(i >= open ? " chart-mark-open" : "")}", said(i, value));
             }
         }
     }
 
-    // At the height of the last value, moved apart where lines end close together.
-    private static void Name(Svg svg, IReadOnlyList<Line> lines, Func<int, decimal> x, Func<decimal, decimal> y)
+    // Moved apart where lines end close together.
+    private static void Name(Svg svg, IReadOnlyList<Line> lines, Func<int, IReadOnlyList<string>> words, decimal across, int gap, Func<Line, decimal> end)
     {
-        var ends = lines.Select(l => y(l.Values.LastOrDefault(v => v is not null) ?? 0)).ToList();
-        var places = Labels.Spread(ends, Gap, Top, Top + Plot);
+        // The title says what the only line is.
+        if (lines.Count < 2)
+        {
+            return;
+        }
+
+        var places = Labels.Spread([.. lines.Select(end)], gap, Top, Top + Plot);
         for (var n = 0; n < lines.Count; n++)
         {
-            if (lines.Count == 1)
+            svg.Mark(across + 3, places[n], Marks[n], $"chart-mark chart-mark-{n + 1}");
+            foreach (var (row, word) in words(n).Index())
             {
-                // The title says what the only line is.
-                return;
-            }
-
-            var words = Labels.Wrap(lines[n].Name, Letters);
-            svg.Mark(Across + 3, places[n], Marks[n], $"chart-mark chart-mark-{n + 1}");
-            for (var row = 0; row < words.Count; row++)
-            {
-                svg.Text(Across + 3, places[n] + 5 + (row * 16), words[row], "chart-label", dx: 9, title: lines[n].Name);
+                svg.Text(across + 3, places[n] + 5 + (row * 16), word, "chart-label", dx: 9, title: lines[n].Name);
             }
         }
     }

@@ -14,6 +14,10 @@ public static class ShareChart
 
     private const int Key = 26;
     private const int Row = 54;
+    private const int Leading = 18;
+
+    // Beside them "n = 1,234" has to fit.
+    private const int Letters = 30;
 
     // Below this a share would not fit into its part; the mark under the pointer and the table have it.
     private const int Fits = 14;
@@ -36,13 +40,12 @@ public static class ShareChart
         }
 
         var top = ((used.Count + 1) / 2 * Key) + 8;
-        var rows = shares.Take(MostRows).ToList();
-        for (var i = 0; i < rows.Count; i++)
+        foreach (var share in shares.Take(MostRows))
         {
-            Whole(svg, frame, rows[i], top + (i * Row), used, count, percent);
+            top += Whole(svg, frame, share, top, used, count, percent);
         }
 
-        return svg.End(top + (rows.Count * Row), "shares");
+        return svg.End(top, "shares");
     }
 
     /// <summary>Whole per cent that add up to 100 (or to nothing where there is nothing): the largest remainders are rounded up.</summary>
@@ -64,12 +67,20 @@ public static class ShareChart
         return whole;
     }
 
-    private static void Whole(Svg svg, ChartFrame frame, Share share, int y, IReadOnlyList<string> parts, Func<decimal, string> count, Func<int, string> percent)
+    // Returns how high it is.
+    private static int Whole(Svg svg, ChartFrame frame, Share share, int y, IReadOnlyList<string> parts, Func<decimal, string> count, Func<int, string> percent)
     {
         var all = share.Parts.Sum(p => Math.Max(0, p));
         var percents = Percents(share.Parts);
-        svg.Text(0, y + 15, Labels.Short(share.Label, 26), "chart-label", title: share.Label);
+        var words = Labels.Wrap(share.Label, Letters, 3);
+        foreach (var (line, word) in words.Index())
+        {
+            svg.Text(0, y + 15 + (line * Leading), word, "chart-label", title: share.Label);
+        }
+
         svg.Text(100, y + 15, Labels.Number(count(all), frame.IsRightToLeft), "chart-tick", anchor: "end");
+        var down = (words.Count - 1) * Leading;
+        y += down;
         var x = 0m;
         for (var n = 0; n < parts.Count && all > 0; n++)
         {
@@ -82,5 +93,7 @@ public static class ShareChart
 
             x += width;
         }
+
+        return Row + down;
     }
 }

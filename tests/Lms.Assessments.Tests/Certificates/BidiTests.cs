@@ -32,4 +32,25 @@ public sealed class BidiTests
         Assert.Equal([0, 2, 1, 3], BidiLevels.VisualOrder([0, 1, 1, 0]));
         Assert.Empty(BidiLevels.VisualOrder([]));
     }
+
+    // In a line from right to left: the number of a lesson stays in front of its title, the question mark behind it.
+    [Theory]
+    [InlineData("سبق: \u20682.1 Fees\u2069", "2.1 Fees :قبس")]
+    [InlineData("رائے: \u2068Who pays?\u2069", "Who pays? :ےئار")]
+    [InlineData("\u2068+44 20 00\u2069 فون", "نوف +44 20 00")]
+    [InlineData("سبق: 2.1 Fees", "Fees 2.1 :قبس")]
+    [InlineData("کو \u2068Who pays?", "Who pays? وک")]
+    public void What_is_isolated_keeps_its_own_order_in_a_line_the_other_way(string text, string drawn) => Assert.Equal(drawn, Drawn(text, rightToLeft: true));
+
+    [Fact]
+    public void An_isolate_of_the_other_way_does_not_turn_the_figures_beside_it() =>
+        Assert.Equal("1 (ان) 2", Drawn("1 (\u2068نا\u2069) 2", rightToLeft: false));
+
+    private static string Drawn(string text, bool rightToLeft)
+    {
+        int[] characters = [.. text.EnumerateRunes().Select(r => r.Value)];
+        var levels = BidiLevels.Resolve(characters, rightToLeft);
+        var order = BidiLevels.VisualOrder(levels);
+        return string.Concat(order.Where(i => !BidiIsolates.Is(characters[i])).Select(i => char.ConvertFromUtf32(characters[i])));
+    }
 }

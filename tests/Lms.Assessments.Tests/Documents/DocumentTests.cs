@@ -35,6 +35,37 @@ public sealed class DocumentTests(FontsFixture fixture) : IClassFixture<FontsFix
     }
 
     [Fact]
+    public void No_last_page_is_nearly_empty()
+    {
+        foreach (var people in Enumerable.Range(8, 30))
+        {
+            using var pdf = PdfDocument.Open(Document.Draw(Sheet(people), fixture.Fonts));
+            var last = pdf.GetPage(pdf.NumberOfPages);
+            var lowest = last.GetWords().Select(w => w.BoundingBox.Bottom).Where(b => b > 60).Min();
+            Assert.True(pdf.NumberOfPages == 1 || last.Height - 42 - lowest > 100, FormattableString.Invariant($"{people} people: {last.Height - 42 - lowest:F0} points on page {pdf.NumberOfPages}"));
+        }
+    }
+
+    [Fact]
+    public void A_narrow_column_keeps_a_bound_with_its_number_and_breaks_a_long_word_at_its_hyphen()
+    {
+        var table = new DocumentTable(
+            [new("What", 5), new("Total", 0.8f, IsFigure: true), new("How known", 0.9f)],
+            [[DocumentCell.Of("Outreach", "en"), DocumentCell.Of("≥ 24,000", "en"), DocumentCell.Of("Partner-reported", "en")]]);
+        using var pdf = PdfDocument.Open(Document.Draw(Sheet(0) with { Sections = [new() { Heading = "Outside", Table = table }] }, fixture.Fonts));
+        var words = pdf.GetPage(1).GetWords().Select(w => w.Text).ToList();
+        Assert.Contains(">=24,000", words);
+        Assert.Contains("reported", words);
+    }
+
+    [Fact]
+    public void A_lower_bound_is_printed_as_one()
+    {
+        using var pdf = PdfDocument.Open(Document.Draw(Sheet(0) with { Sections = [new() { Heading = "Outside", Paragraphs = [new("≥ 7,000", "en")] }] }, fixture.Fonts));
+        Assert.Contains(">=", Text(pdf.GetPage(1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nobody_at_all_is_a_page_too()
     {
         var bytes = Document.Draw(Sheet(0), fixture.Fonts);
@@ -52,6 +83,16 @@ public sealed class DocumentTests(FontsFixture fixture) : IClassFixture<FontsFix
         Keep("document-rtl.pdf", bytes);
         using var pdf = PdfDocument.Open(bytes);
         Assert.True(pdf.GetPage(1).GetWords().First(w => w.Text == "Institution").BoundingBox.Left < pdf.GetPage(1).GetWords().First(w => w.Text == "Name").BoundingBox.Left);
+    }
+
+    [Fact]
+    public void Words_of_a_right_to_left_page_run_its_way_though_they_begin_with_a_code()
+    {
+        var model = Sheet(0) with { RightToLeft = true, Language = "ur", Title = "حاضری", Foot = "حاضری", Sections = [new() { Heading = "حصہ", Paragraphs = [new("SST · تربیت 1447", "ur"), new("MED · Media", "ur")] }] };
+        using var pdf = PdfDocument.Open(Document.Draw(model, fixture.Fonts));
+        double Left(string word) => pdf.GetPage(1).GetWords().First(w => w.Text == word).BoundingBox.Left;
+        Assert.True(Left("SST") > Left("1447"));
+        Assert.True(Left("MED") < Left("Media"));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public class FigureFoldTests
     private static string Ask(string text)
     {
         var fold = new FigureFold(FigureQuestionText.Parse(text, MonthSpan.Year(2026)), Words);
-        foreach (var entry in Entries) fold.Add(entry);
+        fold.Add(Entries);
         var table = fold.Table();
         return string.Join(" · ", table.Rows.Select(r => string.Join('/', r.Keys.Select(k => k.Value)) + " " + r.Figure.Number(System.Globalization.CultureInfo.InvariantCulture)).Append(table.Total.ToString()));
     }
@@ -65,7 +65,7 @@ public class FigureFoldTests
     public void The_answer_says_what_it_rests_on()
     {
         var fold = new FigureFold(FigureQuestionText.Parse("by=sex&from=2026-02&to=2026-02", MonthSpan.Year(2026)), Words);
-        foreach (var entry in Entries) fold.Add(entry);
+        fold.Add(Entries);
         var table = fold.Table();
         Assert.Equal(["ERP-1"], table.RuleVersions);
         Assert.Equal([Provenance.Counted, Provenance.Declared], table.Total.Provenances);
@@ -78,11 +78,11 @@ public class FigureFoldTests
     {
         var question = FigureQuestionText.Parse("by=cohort", MonthSpan.Year(2026));
         var pages = new FigurePages(question, Words);
-        Array.ForEach(Entries, pages.Add);
+        pages.Add(Entries);
         Assert.Equal(["7", "8", "9"], pages.Keys(0).Order());
         var (page, more) = pages.Take(1, 1, (_, _) => null);
         var fold = new FigureFold(question, Words, page);
-        Array.ForEach(Entries, fold.Add);
+        fold.Add(Entries);
         Assert.Equal(("8", 1m, 3m, true), (fold.Table().Rows.Single().Keys[0].Value, fold.Table().Rows.Single().Figure.Value, fold.Table().Total.Value, more));
     }
 
@@ -94,12 +94,12 @@ public class FigureFoldTests
     {
         var question = FigureQuestionText.Parse(text, MonthSpan.Year(2026));
         var pages = new FigurePages(question, Words);
-        Array.ForEach(Entries, pages.Add);
+        pages.Add(Entries);
         string Name(string key) => key == South.ToString() ? "A South" : "B North";
         string Page(int from)
         {
             var fold = new FigureFold(question, Words, pages.Take(from, 2, (_, key) => Name(key)).Page);
-            Array.ForEach(Entries, fold.Add);
+            fold.Add(Entries);
             return string.Join(" · ", fold.Table().Rows
                 .Select(r => (Keys: string.Join('/', r.Keys.Select(k => Guid.TryParse(k.Value, out _) ? Name(k.Value)[2..] : k.Value)), r.Figure))
                 .OrderBy(r => first.IndexOf(r.Keys, StringComparison.Ordinal))

@@ -56,6 +56,19 @@ public class KapReportTests
     }
 
     [Fact]
+    public void Who_was_never_measured_neither_dropped_out_nor_stands_between_the_forms_of_a_module()
+    {
+        var runs = Enumerable.Range(1, 24).Select(i => Run(Id(i), 5000, 6000, form: i % 2 == 0 ? TestForm.A : TestForm.B)).ToList();
+        var told = KapReport.Of(runs, [], [], Now, 10);
+
+        var beside = KapReport.Of([.. runs, .. Enumerable.Range(25, 30).Select(i => Run(Id(i), null, null, module: "CWA"))], [], [], Now, 10);
+
+        Assert.Equal(0, beside.Knowledge.Total.Attrition.Left);
+        Assert.Equal((told.Knowledge.Total.Matched, told.Forms!.TookA), (beside.Knowledge.Total.Matched, beside.Forms!.TookA));
+        Assert.Equal(told.Knowledge.ByModule.Count, beside.Knowledge.ByModule.Count);
+    }
+
+    [Fact]
     public void A_group_of_nine_is_not_told_and_neither_is_a_group_it_could_be_computed_from()
     {
         var runs = Enumerable.Range(1, 50).Select(i => Run(Id(i), 5000, 6000 + (10 * i), sex: i <= 9 ? "not_stated" : i <= 24 ? "female" : "male")).ToList();

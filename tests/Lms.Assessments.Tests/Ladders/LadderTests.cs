@@ -65,6 +65,19 @@ public sealed class LadderTests
     }
 
     [Fact]
+    public void Sessions_of_which_nobody_here_knows_the_trainers_were_held_and_show_nothing_else()
+    {
+        var listed = new SessionTally(9, 0, 0, 0);
+        Assert.Equal([LadderStep.Delivered], Ladder.Steps.Where(s => listed.Shows(s)));
+        Assert.True(listed.HasUnknown && listed.IsListed);
+        Assert.False(new SessionTally(0, 0, 0, 0).IsListed || new SessionTally(9, 0, 0, 1).IsListed || new SessionTally(9, 0, 0).HasUnknown);
+        // Nor do they stand in the way of what is known of the others.
+        Assert.True(new SessionTally(12, 3, 3, 3).Shows(LadderStep.NationalTrainers));
+        Assert.False(new SessionTally(12, 2, 2, 2).Shows(LadderStep.CoDelivered));
+        Assert.Equal("2024-12..2026-11", SessionTally.Span(new DateOnly(2026, 11, 30)).ToString());
+    }
+
+    [Fact]
     public void Evidence_is_stored_as_it_was()
     {
         var count = LadderEvidence.OfCount(LadderStep.NationalTrainers, new SessionTally(4, 4, 3));

@@ -17,12 +17,26 @@ public sealed class PackageTests
     [Fact]
     public void A_month_is_due_on_the_third_day_after_it_and_an_outage_leaves_none_out()
     {
-        Assert.Equal(new DateTimeOffset(2026, 11, 3, 6, 0, 0, TimeSpan.Zero), PackageCalendar.DueAt(October));
-        Assert.Equal(new DateTimeOffset(2027, 1, 3, 6, 0, 0, TimeSpan.Zero), PackageCalendar.DueAt(December));
-        Assert.Empty(PackageCalendar.Due(October, new(2026, 11, 3, 5, 59, 59, TimeSpan.Zero)));
-        Assert.Equal([October], PackageCalendar.Due(October, new(2026, 11, 3, 6, 0, 0, TimeSpan.Zero)));
-        Assert.Equal([October, October + 1, December], PackageCalendar.Due(October, new(2027, 2, 1, 0, 0, 0, TimeSpan.Zero)));
-        Assert.Empty(PackageCalendar.Due(December, new(2026, 11, 3, 6, 0, 0, TimeSpan.Zero)));
+        Assert.Equal(new DateTimeOffset(2026, 11, 3, 6, 0, 0, TimeSpan.Zero), PackageCalendar.DueAt(October, TimeZoneInfo.Utc));
+        Assert.Equal(new DateTimeOffset(2027, 1, 3, 6, 0, 0, TimeSpan.Zero), PackageCalendar.DueAt(December, TimeZoneInfo.Utc));
+        Assert.Empty(PackageCalendar.Due(October, new(2026, 11, 3, 5, 59, 59, TimeSpan.Zero), TimeZoneInfo.Utc));
+        Assert.Equal([October], PackageCalendar.Due(October, new(2026, 11, 3, 6, 0, 0, TimeSpan.Zero), TimeZoneInfo.Utc));
+        Assert.Equal([October, October + 1, December], PackageCalendar.Due(October, new(2027, 2, 1, 0, 0, 0, TimeSpan.Zero), TimeZoneInfo.Utc));
+        Assert.Empty(PackageCalendar.Due(December, new(2026, 11, 3, 6, 0, 0, TimeSpan.Zero), TimeZoneInfo.Utc));
+    }
+
+    [Fact]
+    public void A_months_turn_is_that_of_the_packages_own_zone()
+    {
+        var (dushanbe, vienna) = (TimeZoneInfo.FindSystemTimeZoneById("Asia/Dushanbe"), TimeZoneInfo.FindSystemTimeZoneById("Europe/Vienna"));
+        Assert.Equal(new DateTimeOffset(2026, 11, 3, 1, 0, 0, TimeSpan.Zero), PackageCalendar.DueAt(October, dushanbe));
+        // Summer time ended in between.
+        Assert.Equal(new DateTimeOffset(2026, 11, 3, 5, 0, 0, TimeSpan.Zero), PackageCalendar.DueAt(October, vienna));
+        Assert.Equal(new DateTimeOffset(2026, 10, 3, 4, 0, 0, TimeSpan.Zero), PackageCalendar.DueAt(October - 1, vienna));
+        var now = new DateTimeOffset(2026, 11, 3, 1, 0, 0, TimeSpan.Zero);
+        Assert.Equal((October + 1, October), (PackageCalendar.Next(now, dushanbe), PackageCalendar.Next(now, vienna)));
+        // New Year's Eve in London is January in Dushanbe already.
+        Assert.Equal(December, PackageCalendar.Next(new(2026, 12, 31, 21, 0, 0, TimeSpan.Zero), dushanbe));
     }
 
     [Fact]

@@ -7,6 +7,10 @@ public sealed class ReminderRuleTests
     private static readonly DateTimeOffset Start = new(2026, 12, 1, 5, 0, 0, TimeSpan.Zero);
 
     [Theory]
+    [InlineData(ReminderKind.Week, 7 * 24 * 60 + 1, false)]
+    [InlineData(ReminderKind.Week, 7 * 24 * 60, true)]
+    [InlineData(ReminderKind.Week, 3 * 24 * 60, true)]
+    [InlineData(ReminderKind.Week, 3 * 24 * 60 - 1, false)]
     [InlineData(ReminderKind.Day, 24 * 60 + 1, false)]
     [InlineData(ReminderKind.Day, 24 * 60, true)]
     [InlineData(ReminderKind.Day, 180, true)]
@@ -22,8 +26,9 @@ public sealed class ReminderRuleTests
     [Fact]
     public void What_people_were_written_just_now_is_not_said_again()
     {
-        Assert.Empty(ReminderRule.SaidBy(Start, Start.AddDays(-3)));
-        Assert.Equal([ReminderKind.Day], ReminderRule.SaidBy(Start, Start.AddHours(-5)));
-        Assert.Equal([ReminderKind.Day, ReminderKind.Hour], ReminderRule.SaidBy(Start, Start.AddMinutes(-50)));
+        Assert.Empty(ReminderRule.SaidBy(Start, Start.AddDays(-8)));
+        Assert.Equal([ReminderKind.Week], ReminderRule.SaidBy(Start, Start.AddDays(-3)));
+        Assert.Equal([ReminderKind.Week, ReminderKind.Day], ReminderRule.SaidBy(Start, Start.AddHours(-5)));
+        Assert.Equal([ReminderKind.Week, ReminderKind.Day, ReminderKind.Hour], ReminderRule.SaidBy(Start, Start.AddMinutes(-50)));
     }
 }

@@ -15,7 +15,8 @@ internal sealed class AskedFigures(FigureQueries queries, Scope reader)
     private readonly int first = MonthSpan.ParseMonth("2021-01");
 
     /// <summary>Sums of events by any three dimensions, any period.</summary>
-    public Task<FigureTimes> ThreeDimensions(int count, bool ofInstitutions, int page = 0) =>
+    /// <param name="ofInstitutions">True: only with institutions or cohorts among them; false: only without; null: as they come.</param>
+    public Task<FigureTimes> ThreeDimensions(int count, bool? ofInstitutions, int page = 0) =>
         Ask(count, () => Draw(dice.Of(Sums), 3, FigureGenerator.Months, ofInstitutions) with { Page = page });
 
     /// <summary>Unique people by up to three dimensions, at most a year.</summary>

@@ -27,20 +27,21 @@ internal static class FigureBenchmark
         var keep = args is [.., "keep", var place] ? place : null;
         var numbers = args.TakeWhile(a => a != "keep").Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
         var sizes = numbers.Length == 0 ? [100_000, 1_000_000] : numbers;
-        var (kept, firstSums, firstPeople) = (true, 0d, 0d);
+        var kept = true;
+        Worked? first = null;
         foreach (var size in sizes)
         {
             var folder = keep is null ? Directory.CreateTempSubdirectory("lms-figures-").FullName : Directory.CreateDirectory(Path.Combine(keep, $"{size}")).FullName;
             try
             {
-                var (whole, sums, people) = await Size(Path.Combine(folder, "lms.db"), folder, size);
+                var (whole, worked) = await Size(Path.Combine(folder, "lms.db"), folder, size);
                 kept &= whole;
-                firstSums = firstSums == 0 ? sums : firstSums;
-                firstPeople = firstPeople == 0 ? people : firstPeople;
+                first ??= worked;
                 if (size == sizes[^1] && sizes.Length > 1)
                 {
-                    kept &= Promise($"growth of the work of sums from {sizes[0]:N0}, times", sums / firstSums, 1.5);
-                    Console.WriteLine(FormattableString.Invariant($"  growth of the work of unique people from {sizes[0]:N0}: {people / firstPeople:F2} times"));
+                    kept &= Promise($"growth of the work of sums from {sizes[0]:N0}, times", worked.Sums / first.Sums, 1.5);
+                    Console.WriteLine(FormattableString.Invariant($"  growth of the work of those of whole countries alone: {worked.Countries / first.Countries:F2} times"));
+                    Console.WriteLine(FormattableString.Invariant($"  growth of the work of unique people: {worked.People / first.People:F2} times"));
                 }
             }
             finally
@@ -56,13 +57,14 @@ internal static class FigureBenchmark
         return kept ? 0 : 1;
     }
 
-    private static async Task<(bool Kept, double Sums, double People)> Size(string path, string folder, int size)
+    private static async Task<(bool Kept, Worked Worked)> Size(string path, string folder, int size)
     {
         var kept = await Make(path, size);
         await using var db = new Db(new SqliteDialect(path), TimeProvider.System, NullLogger<Db>.Instance);
         var rebuild = new RebuildFigures(db, TimeProvider.System);
         var since = Stopwatch.GetTimestamp();
-        await new SeedIndicators(db, TimeProvider.System, rebuild, new PublishIndicator(db, TimeProvider.System)).Run(default);
+        await new SeedIndicators(db, TimeProvider.System, rebuild).Run(default);
+        await rebuild.Continue();
         Console.WriteLine(FormattableString.Invariant($"  roll-ups made from the facts in {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s"));
 
         var asked = new AskedFigures(new FigureQueries(db), new Scope(Guid.Empty, Everything: true));
@@ -70,16 +72,18 @@ internal static class FigureBenchmark
         await asked.ThreeDimensions(60, ofInstitutions: false);
         await asked.ThreeDimensions(60, ofInstitutions: true);
         await asked.People(20);
+        var any = await asked.ThreeDimensions(200, ofInstitutions: null);
         var whole = await asked.ThreeDimensions(100, ofInstitutions: false);
         var single = await asked.ThreeDimensions(100, ofInstitutions: true);
         var people = await asked.People(60);
         var activity = await asked.Activity(30);
-        Console.WriteLine($"  sums by three dimensions, whole countries (p50 / p95 / p99): {whole}");
-        Console.WriteLine($"  sums by three dimensions, institutions and cohorts too:      {single}");
+        Console.WriteLine($"  sums by any three dimensions (p50 / p95 / p99):              {any}");
+        Console.WriteLine($"  of these, alone: none of them an institution or a cohort:    {whole}");
+        Console.WriteLine($"                   at least one of them:                       {single}");
         Console.WriteLine($"  unique people, at most a year, at most three dimensions:     {people}");
         Console.WriteLine($"  activity table:                                              {activity}");
         Console.WriteLine($"  sums, institutions and cohorts too, the twentieth page:      {await asked.ThreeDimensions(40, ofInstitutions: true, page: 19)}");
-        kept &= Promise("p95 of sums, ms", Math.Max(whole.Waited.P95, single.Waited.P95), 150);
+        kept &= Promise("p95 of sums, ms", new[] { any, whole, single }.Max(t => t.Waited.P95), 150);
         kept &= Promise("p95 of unique people, ms", people.Waited.P95, 500);
         kept &= Promise("p95 of the activity table, ms", activity.Waited.P95, 300);
         await Beside(db, asked);
@@ -88,7 +92,7 @@ internal static class FigureBenchmark
         Console.WriteLine(FormattableString.Invariant($"  a completion with roll-ups {with.P50:F2} ms, without {without.P50:F2} ms (median of {with.Count} each)"));
         kept &= Promise("times the unit without roll-ups", with.P50 / without.P50, 1.3);
         Console.WriteLine($"  load at the end {Load()}");
-        return (kept, Math.Max(whole.Worked.P95, single.Worked.P95), people.Worked.P95);
+        return (kept, new Worked(any.Worked.P95, whole.Worked.P95, people.Worked.P95));
     }
 
     private static async Task<bool> Make(string path, int size)
@@ -124,6 +128,9 @@ internal static class FigureBenchmark
         Console.WriteLine(FormattableString.Invariant($"  {(found <= most ? "kept  " : "BROKEN")} {what}: {found:F2} (at most {most})"));
         return found <= most;
     }
+
+    /// <summary>Milliseconds of the processors, p95, of one size.</summary>
+    private sealed record Worked(double Sums, double Countries, double People);
 
     private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 }

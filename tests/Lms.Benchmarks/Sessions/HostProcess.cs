@@ -25,11 +25,13 @@ internal sealed class HostProcess : IAsyncDisposable
         var list = Path.GetTempFileName();
         try
         {
-            var started = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Lms.Benchmarks.dll"), name, people.ToString(CultureInfo.InvariantCulture), list])
+            var started = Process.Start(new ProcessStartInfo("dotnet", [.. Runtime(name), Of("Lms.Benchmarks.dll"), name, people.ToString(CultureInfo.InvariantCulture), list])
             {
                 UseShellExecute = false,
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
+                // What every web application is given that says nothing else.
+                Environment = { ["DOTNET_gcServer"] = "1" },
             })!;
             var ready = (await Next(started)).Split(' ');
             var desks = (await File.ReadAllLinesAsync(list)).Select(l => l.Split(' ', 2)).Select(p => new Desk(Guid.Parse(p[0]), p[1])).ToList();
@@ -78,6 +80,13 @@ internal sealed class HostProcess : IAsyncDisposable
         process.Dispose();
         turn.Dispose();
     }
+
+    /// <summary>The product runs by the runtime settings it is delivered with, and the bare hub by those of any web application.</summary>
+    private static string[] Runtime(string name) => name == LiveHost.Name
+        ? ["exec", "--runtimeconfig", Of("Lms.Web.runtimeconfig.json"), "--depsfile", Of("Lms.Benchmarks.deps.json")]
+        : [];
+
+    private static string Of(string file) => Path.Combine(AppContext.BaseDirectory, file);
 
     private static async Task<string> Next(Process process)
     {

@@ -10,10 +10,10 @@ namespace Lms.Benchmarks.Sessions;
 internal static class Scene
 {
     private const int Options = 4;
-    private const int MostWarmPolls = 15;
+    private const int MostWarmPolls = 25;
 
     // Milliseconds of compiling in a poll of seven seconds that count as none.
-    private const double Warm = 20;
+    private const double Warm = 10;
     private static readonly TimeSpan Voting = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 

@@ -85,14 +85,19 @@ internal sealed class StorySite : IAsyncDisposable
         process = null;
     }
 
-    public Task<IBrowserContext> Visit(Chromium chromium, int width, bool script = true) => chromium.Browser.NewContextAsync(new BrowserNewContextOptions
+    public async Task<IBrowserContext> Visit(Chromium chromium, int width, bool script = true)
     {
-        BaseURL = Address.ToString(),
-        ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 740 : 900 },
-        JavaScriptEnabled = script,
-        Locale = "en",
-        TimezoneId = "Asia/Dushanbe",
-    });
+        var visit = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 740 : 900 },
+            JavaScriptEnabled = script,
+            Locale = "en",
+            TimezoneId = "Asia/Dushanbe",
+        });
+        await visit.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = "lms.lang", Value = "en", Url = Address.ToString() }]);
+        return visit;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -44,7 +44,7 @@ internal sealed class FigureWorld : IAsyncDisposable
     /// <summary>The same, three combinations of paged keys a page.</summary>
     public FigureQueries SmallPages => new(Db) { PageSize = 3 };
 
-    public RebuildFigures Rebuild => new(Db, Clock);
+    public RebuildFigures Rebuild => new(Db, Clock) { PeopleAtOnce = 3, CohortsAtOnce = 2 };
 
     public static async Task<FigureWorld> Make(Engine engine, int seed)
     {
@@ -68,7 +68,7 @@ internal sealed class FigureWorld : IAsyncDisposable
         return world;
     }
 
-    public Task Seed() => new SeedIndicators(Db, Clock, Rebuild, new PublishIndicator(Db, Clock)).Run(CancellationToken.None);
+    public Task Seed() => new SeedIndicators(Db, Clock, Rebuild).Run(CancellationToken.None);
 
     /// <summary>Publishes the next version of the indicator.</summary>
     public async Task Publish(string rule, DateOnly from)

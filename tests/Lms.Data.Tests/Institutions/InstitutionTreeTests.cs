@@ -74,10 +74,10 @@ public sealed class InstitutionTreeTests
         var people = await TestPeople.In(test.Db);
         var officer = await people.Officer(people.Agency);
         var queries = new InstitutionQueries(test.Db);
-        Assert.Equal(["Agency", "Office"], (await queries.List(officer, null, 0, 50)).Select(i => i.EnglishName));
-        Assert.Equal(2, await queries.Count(officer, null));
+        Assert.Equal(["Agency", "Office"], (await queries.List(officer, search: null, skip: 0, take: 50)).Select(i => i.EnglishName));
+        Assert.Equal(2, await queries.Count(officer, search: null));
         Assert.Equal(1, await queries.Count(officer, "шуъба"));
-        Assert.Equal(1, (await queries.List(officer, null, 0, 50))[0].People);
+        Assert.Equal(1, (await queries.List(officer, search: null, skip: 0, take: 50))[0].People);
         Assert.Null(await queries.Find(people.Ministry, officer));
         Assert.NotNull(await queries.Find(people.Office, officer));
         var create = new CreateInstitution(test.Db, people.Clock);

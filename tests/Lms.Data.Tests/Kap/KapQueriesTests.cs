@@ -1,5 +1,10 @@
+using System.Globalization;
+using Lms.Assessments.Cohorts;
+using Lms.Assessments.Facts;
 using Lms.Assessments.Kap;
 using Lms.Assessments.Surveys;
+using Lms.Data.Cohorts;
+using Lms.Data.Institutions;
 using Lms.Data.Kap;
 using Lms.Data.People;
 using Lms.Testing;
@@ -62,6 +67,28 @@ public sealed class KapQueriesTests
     }
 
     [Theory, Sqlite, SqlServer]
+    public async Task People_stay_where_and_what_they_were_when_they_were_measured(Engine engine)
+    {
+        await using var past = await PastWorld.Make(engine, people: 24);
+        var (queries, all, filter) = (new KapQueries(past.Db), All(past), Filter(past));
+        var before = (await Report(past, all)).Knowledge;
+        Assert.Equal(12, (await queries.Enrolments(all, filter with { Under = past.Offices[1] })).Count);
+
+        // All go north, and are registered as men now; the south is hung under another ministry.
+        var elsewhere = await past.Db.Institution("Elsewhere");
+        await past.Db.Work("Move", work => work.Execute("UPDATE Person SET InstitutionId = @north, Sex = 'male' WHERE InstitutionId = @south", new { north = past.Offices[0], south = past.Offices[1] }));
+        await new MoveInstitution(past.Db, TimeProvider.System).Run(past.Offices[1], elsewhere, all);
+
+        var after = (await Report(past, all)).Knowledge;
+        Assert.Equal(before.ByInstitution.Select(g => (g.Key, g.Change.Matched)), after.ByInstitution.Select(g => (g.Key, g.Change.Matched)));
+        Assert.Equal(12, (await queries.Enrolments(all, filter with { Under = past.Offices[1] })).Count);
+        Assert.Equal(24, (await queries.Enrolments(all, filter with { Under = past.Ministry, Sex = "female" })).Count);
+        Assert.Empty(await queries.Enrolments(all, filter with { Under = elsewhere }));
+        // Who sees them follows the tree as it is now.
+        Assert.Equal(12, (await queries.Enrolments(new Scope(await Reader(past, elsewhere), false), filter)).Count);
+    }
+
+    [Theory, Sqlite, SqlServer]
     public async Task Marks_of_both_tests_are_read_from_their_steps(Engine engine)
     {
         await using var past = await PastWorld.Make(engine, people: 20);
@@ -75,6 +102,45 @@ public sealed class KapQueriesTests
         Assert.Equal(14, QuestionTurn.Of(items, 10).Count);
         Assert.Equal(14, (await new KapQueries(past.Db).Questions(past.Course.ModuleVersionId)).Count);
         Assert.Equal(past.Course.ModuleVersionId, (await new KapQueries(past.Db).NewestVersions())["TST"]);
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task Who_came_on_a_list_of_a_past_training_has_not_dropped_out_of_a_comparison(Engine engine)
+    {
+        await using var past = await PastWorld.Make(engine, people: 24, stays: p => p < 21);
+        var told = await Report(past, All(past));
+        // Measured here and listed elsewhere; and a stranger, listed alone. Both with a mark the list says.
+        var both = (await past.Db.List<Guid>("SELECT Id FROM Person WHERE InstitutionId = @north ORDER BY NativeName", new { north = past.Offices[0] }))[0];
+        var stranger = await past.Db.Person(past.Offices[1], "Stranger");
+        await Listed(past, "TST", "list-1", both, stranger);
+        await past.Db.Module("MED");
+        await Listed(past, "MED", "list-2", both, stranger);
+
+        var report = await Report(past, All(past));
+
+        Assert.Equal(
+            (told.Knowledge.Total.Matched, told.Knowledge.Total.Attrition.Left, told.AttitudeLater.Total.Matched, told.Practice.Total.Attrition.Left),
+            (report.Knowledge.Total.Matched, report.Knowledge.Total.Attrition.Left, report.AttitudeLater.Total.Matched, report.Practice.Total.Attrition.Left));
+        Assert.Equal(24, report.Forms!.TookA + report.Forms.TookB);
+        Assert.Equal(told.Knowledge.ByModule.Select(g => g.Key), report.Knowledge.ByModule.Select(g => g.Key));
+        Assert.Equal(24, (await new KapQueries(past.Db).Enrolments(All(past), Filter(past))).Count);
+    }
+
+    private static async Task Listed(PastWorld past, string module, string key, params Guid[] people)
+    {
+        var (starts, day) = (past.Course.StartsAt.AddDays(3), DateOnly.FromDateTime(past.Course.StartsAt.AddDays(3).UtcDateTime));
+        var cohort = await new RecordPastCohort(past.Db, TimeProvider.System).Run(
+            new PastCohort(
+                key,
+                await past.Db.Read<Guid>("SELECT Id FROM Module WHERE Code = @module", new { module }),
+                new CohortPlan(day.ToString("yyyy-MM-dd'T09:00'", CultureInfo.InvariantCulture), "Asia/Bishkek", new CohortDates(starts.AddDays(-1), starts, starts.AddHours(9))),
+                past.Ministry,
+                [day],
+                [.. people.Select(p => new PastParticipant(p, [0], day, 8_000))],
+                Provenance.Partner),
+            people[0]);
+        await past.Db.Work("Arrange", work => work.Execute(
+            "INSERT INTO PastTraining (InstitutionId, TrainingKey, CohortId, SourceKey, StartedOn, EndedOn) VALUES (@Ministry, @key, @cohort, @key, @day, @day)", new { past.Ministry, key, cohort, day }));
     }
 
     private static async Task<KapReport> Report(PastWorld past, Scope scope)

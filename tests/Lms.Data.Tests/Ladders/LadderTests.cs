@@ -1,5 +1,12 @@
+using Lms.Assessments.Cohorts;
+using Lms.Assessments.Facts;
+using Lms.Assessments.Figures;
 using Lms.Assessments.Ladders;
 using Lms.Assessments.Rules;
+using Lms.Data.Cohorts;
+using Lms.Data.Facts;
+using Lms.Data.Figures;
+using Lms.Data.Indicators;
 using Lms.Data.Ladders;
 using Lms.Data.People;
 using Lms.Testing;
@@ -74,10 +81,38 @@ public sealed class LadderTests
         }
 
         var cell = (await new LadderQueries(db, Clock).Cell("ERP", ministry, officer))!;
-        Assert.Equal(new SessionTally(4, 3, 3), cell.Sessions);
+        Assert.Equal(new SessionTally(4, 3, 3, 4), cell.Sessions);
         var set = new SetLadderStep(db, Clock);
         Assert.True(await set.Run("ERP", ministry, LadderStep.NationalTrainers, LadderProof.Count, null, null, officer));
         Assert.Equal("ladder.count", (await Assert.ThrowsAsync<RuleBroken>(() => set.Run("ERP", ministry, LadderStep.InPlan, LadderProof.Count, null, null, officer))).Code);
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task The_board_counts_the_sessions_that_figures_count(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        var db = test.Db;
+        await new SeedIndicators(db, Clock, new RebuildFigures(db, Clock)).Run(TestContext.Current.CancellationToken);
+        var (ministry, officer) = await Ministry(db);
+        var module = await db.Module();
+        var cohort = await db.Cohort(module, institutionId: ministry);
+        var national = await db.Person(ministry, "National");
+        await Session(db, cohort, 0, national);
+        var taken = await Session(db, cohort, 1, national);
+        // Closed, and not in the ledger: neither counts it.
+        await Session(db, cohort, 2, national, isCounted: false);
+        await db.Work("test", async work => await work.Record((await work.FindStanding($"session:{taken}")).Standing!.Reversed(work.NewId(), Now)));
+        // Of a list; the second day is longer ago than the board looks back.
+        var at = Now.AddYears(-3);
+        await new RecordPastCohort(db, Clock).Run(
+            new PastCohort("list-1", module, new CohortPlan("2023-12-01T09:00", "Asia/Bishkek", new CohortDates(at.AddDays(-1), at, at.AddDays(1))), ministry, [new(2026, 3, 2), new(2023, 12, 1)], [], Provenance.Partner),
+            officer.PersonId);
+
+        var cell = (await new LadderQueries(db, Clock).Cell("ERP", ministry, officer))!;
+        var figure = await new FigureQueries(db).Answer(
+            officer, new FigureQuestion { Kind = FigureKind.Sessions, Span = cell.Months, Filters = [new(Dimension.Country, ["KG"]), new(Dimension.Module, ["ERP"])] }, "en");
+        Assert.Equal(new SessionTally(2, 1, 1, 1), cell.Sessions);
+        Assert.Equal(figure.Total.Value, cell.Sessions.Held);
     }
 
     private static async Task<(Guid Ministry, Scope Officer)> Ministry(Db db, string name = "Ministry")
@@ -105,7 +140,7 @@ public sealed class LadderTests
         return id;
     }
 
-    private static Task Session(Db db, Guid cohort, int number, Guid trainer) => db.Work("test", async work =>
+    private static Task<Guid> Session(Db db, Guid cohort, int number, Guid trainer, bool isCounted = true) => db.Work("test", async work =>
     {
         var (id, at) = (work.NewId(), Now.AddDays(-10 + number));
         await work.Execute("""
@@ -113,5 +148,37 @@ public sealed class LadderTests
             VALUES (@id, @cohort, 'A session', 'room', 'closed', '2026-11-20T10:00', 'Asia/Bishkek', @at, @at, 60, 1, 0, 'x', 1, 0, @at, @at, 1)
             """, new { id, cohort, at });
         await work.Execute("INSERT INTO SessionTrainer (SessionId, PersonId, Part) VALUES (@id, @trainer, 'trainer')", new { id, trainer });
+        if (isCounted)
+        {
+            var held = await work.Read<Held>("SELECT v.ModuleId, i.Id AS InstitutionId, i.Path FROM Cohort c JOIN ModuleVersion v ON v.Id = c.ModuleVersionId JOIN Institution i ON i.Id = c.InstitutionId WHERE c.Id = @cohort", new { cohort });
+            await work.Record(new Fact
+            {
+                Id = work.NewId(),
+                SourceKey = $"session:{id}",
+                Kind = FactKind.Session,
+                Unit = FactUnit.Sessions,
+                InstitutionId = held.InstitutionId,
+                InstitutionPath = held.Path,
+                InstitutionKind = "ministry",
+                Country = "KG",
+                ModuleId = held.ModuleId,
+                CohortId = cohort,
+                OccurredOn = DateOnly.FromDateTime(at.UtcDateTime),
+                RecordedAt = at,
+                RuleVersion = "attendance-1",
+                Provenance = Provenance.Counted,
+            });
+        }
+
+        return id;
     });
+
+    private sealed record Held
+    {
+        public Guid ModuleId { get; init; }
+
+        public Guid InstitutionId { get; init; }
+
+        public string Path { get; init; } = "";
+    }
 }

@@ -21,7 +21,7 @@ public sealed class LoadModulesTests
         Assert.Empty(await Problems(test));
         Assert.Equal(Codes, await test.Db.List<string>("SELECT Code FROM Module ORDER BY Code"));
         Assert.Equal(24, await Count(test, "Lesson"));
-        Assert.Equal(26, await Count(test, "LessonText"));
+        Assert.Equal(38, await Count(test, "LessonText"));
         Assert.Equal(8, await Count(test, "Quiz"));
         Assert.Equal(await Count(test, "QuizSlot"), await Count(test, "Item"));
         Assert.Equal(6, await Count(test, "ModuleText"));

@@ -14,16 +14,19 @@ public sealed class ModuleQueriesTests
     {
         await using var test = await TestDb.Fresh(engine);
         using var content = new ContentCopy();
+        content.Write("MED/module.yaml", content.Read("MED/module.yaml").TrimEnd() + "\ntranslations:\n  ru:\n    title: Миграция в СМИ\n");
         await Load(test, content);
         var cards = await Queries(test).Catalogue(test.Db.NewId(), "ru");
         Assert.Equal(4, cards.Count);
         var recruitment = cards.Single(c => c.Code == "ERP");
         Assert.Equal(("ru", "Этичный наём для частных агентств занятости"), (recruitment.TextLanguage, recruitment.Texts.Title));
-        Assert.StartsWith("PROTECT works with", recruitment.Texts.Need, StringComparison.Ordinal);
-        Assert.Equal([("en", 6), ("ru", 1), ("ur", 1)], recruitment.Languages);
+        Assert.Equal([("en", 6), ("ru", 6), ("ur", 6)], recruitment.Languages);
         Assert.Equal((8, 2, 6), (recruitment.Hours, recruitment.CertificateYears, recruitment.Lessons));
         Assert.Null(recruitment.EnrolmentId);
-        Assert.All(cards.Where(c => c.Code != "ERP"), c => Assert.Equal("en", c.TextLanguage));
+        var media = cards.Single(c => c.Code == "MED");
+        Assert.Equal(("ru", "Миграция в СМИ"), (media.TextLanguage, media.Texts.Title));
+        Assert.StartsWith("In June 2024 ICMPD", media.Texts.Need, StringComparison.Ordinal);
+        Assert.All(cards.Where(c => c.Code is not ("ERP" or "MED")), c => Assert.Equal("en", c.TextLanguage));
     }
 
     [Theory, Sqlite, SqlServer]

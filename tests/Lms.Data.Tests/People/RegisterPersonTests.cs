@@ -42,10 +42,9 @@ public sealed class RegisterPersonTests
         await using var test = await TestDb.Fresh(engine);
         var people = await TestPeople.In(test.Db);
         var officer = await people.Officer(people.Agency);
-        var register = new RegisterPerson(test.Db, people.Clock);
-        Assert.NotNull(await register.Run(people.New("А", "A", people.Office), "hash", "stamp", officer));
-        Assert.Null(await register.Run(people.New("Б", "B", people.Ministry), "hash", "stamp", officer));
-        Assert.Null(await register.Run(people.New("В", "C", people.Foreign), "hash", "stamp", officer));
+        Assert.NotNull(await people.Register.Run(people.New("А", "A", people.Office), officer));
+        Assert.Null(await people.Register.Run(people.New("Б", "B", people.Ministry), officer));
+        Assert.Null(await people.Register.Run(people.New("В", "C", people.Foreign), officer));
     }
 
     [Theory, Sqlite, SqlServer]
@@ -53,11 +52,41 @@ public sealed class RegisterPersonTests
     {
         await using var test = await TestDb.Fresh(engine);
         var people = await TestPeople.In(test.Db);
-        var register = new RegisterPerson(test.Db, people.Clock);
         var wanted = people.New("А", "A", people.Office, "a@example.org");
-        var first = await register.Run(wanted, "hash", "stamp", TestPeople.All);
-        var second = await register.Run(wanted, "hash2", "stamp2", TestPeople.All);
+        var first = await people.Register.Run(wanted, TestPeople.All);
+        var second = await people.Register.Run(wanted, TestPeople.All);
         Assert.Equal(first, second);
-        Assert.Equal("stamp", (await test.Db.FindAccount(wanted.Id))!.SecurityStamp);
+        Assert.Single(await test.Db.List<Guid>("SELECT Id FROM AccessCode WHERE Purpose = 'invitation'"));
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task An_address_of_somebody_elses_people_is_refused_without_saying_that_they_are_here(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        var people = await TestPeople.In(test.Db);
+        var officer = await people.Officer(people.Agency);
+        await people.Person("А", "A", people.Office, "own@example.org");
+        await people.Person("Б", "B", people.Foreign, "foreign@example.org");
+        var own = await Assert.ThrowsAsync<RuleBroken>(() => people.Register.Run(people.New("В", "C", people.Office, "Own@example.org"), officer));
+        var foreign = await Assert.ThrowsAsync<RuleBroken>(() => people.Register.Run(people.New("В", "C", people.Office, "Foreign@example.org"), officer));
+        Assert.Equal(("person.email_taken", "person.email_unusable"), (own.Code, foreign.Code));
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task A_refused_address_leaves_the_rest_of_a_unit_of_work_as_it_is(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        var people = await TestPeople.In(test.Db);
+        var start = AccountStart.Quiet(null);
+        var (first, second, third) = (people.New("А", "A", people.Office, "a@example.org"), people.New("Б", "B", people.Office, "A@example.org"), people.New("В", "C", people.Office));
+        await test.Db.Work("Import", async work =>
+        {
+            await work.Register(first, start, TestPeople.Noon);
+            await Assert.ThrowsAsync<RuleBroken>(() => work.Register(second, start, TestPeople.Noon));
+            await work.Register(third, start, TestPeople.Noon);
+        });
+        Assert.NotNull(await test.Db.FindAccount(first.Id));
+        Assert.Null(await test.Db.FindPerson(second.Id));
+        Assert.Equal((true, true), (await test.Db.FindAccount(third.Id) is { PasswordHash: null }, await test.Db.FindPerson(third.Id) is not null));
     }
 }

@@ -1,6 +1,9 @@
 using Lms.Assessments.People;
+using Lms.Data.Certificates;
 using Lms.Data.Institutions;
 using Lms.Data.People;
+using Lms.Data.Surveys;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Lms.Data.Tests.People;
@@ -15,6 +18,9 @@ internal sealed class TestPeople(Db db)
 
     public FakeTimeProvider Clock { get; } = new(Noon);
 
+    /// <summary>The key of links and slips, in a folder of its own.</summary>
+    public LinkKey Links { get; } = new(Options.Create(new CertificateSettings { KeyFolder = Directory.CreateTempSubdirectory("lms-keys-").FullName }));
+
     public Guid Ministry { get; private set; }
 
     public Guid Agency { get; private set; }
@@ -26,6 +32,7 @@ internal sealed class TestPeople(Db db)
     public static async Task<TestPeople> In(Db db)
     {
         var made = new TestPeople(db);
+        await made.Links.Load();
         made.Ministry = await made.Institution("Вазорат", "Ministry", null);
         made.Agency = await made.Institution("Агентӣ", "Agency", made.Ministry);
         made.Office = await made.Institution("Шӯъба", "Office", made.Agency);
@@ -38,10 +45,12 @@ internal sealed class TestPeople(Db db)
             new Institution { Id = db.NewId(), ParentId = parent, Kind = "office", Name = name, EnglishName = english, Country = "TJ" }, All))!.Value;
 
     public async Task<Person> Person(string name, string latin, Guid institution, string? email = null) =>
-        (await new RegisterPerson(db, Clock).Run(New(name, latin, institution, email), "hash", "stamp", All))!;
+        (await Register.Run(New(name, latin, institution, email), All, invite: false))!;
+
+    public RegisterPerson Register => new(db, Links, Clock);
 
     public NewPerson New(string name, string latin, Guid institution, string? email = null) =>
-        new(db.NewId(), name, latin, Sex.NotStated, institution, ParticipantCategory.Other, null, "tg", "Asia/Dushanbe", email);
+        new(db.NewId(), name, latin, Sex.NotStated, institution, "other", null, "tg", "Asia/Dushanbe", email);
 
     /// <summary>An officer of an institution and all below it.</summary>
     public async Task<Scope> Officer(Guid over)

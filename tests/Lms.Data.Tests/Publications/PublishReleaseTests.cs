@@ -56,11 +56,60 @@ public sealed class PublishReleaseTests
         Assert.Single(await new PublicationQueries(test.Db).List());
     }
 
+    [Theory, Sqlite, SqlServer]
+    public async Task What_is_asked_for_is_refused_at_once_where_it_can_never_go_out(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        await Define(test.Db);
+        var clock = new FakeTimeProvider(new(2027, 1, 2, 0, 0, 0, TimeSpan.Zero));
+        var ask = new AskPublication(test.Db, clock);
+        async Task<string> Refused(ReleasePeriod period) => (await Assert.ThrowsAsync<RuleBroken>(() => ask.Run(period, null))).Code;
+
+        Assert.Equal("publications.not_over", await Refused(new(2027, 1)));
+        Assert.Equal("publications.quarters_first", await Refused(new(2026, null)));
+        foreach (var quarter in new ReleasePeriod(2026, null).Quarters)
+        {
+            await ask.Run(quarter, null);
+        }
+
+        Assert.Equal("publications.asked_already", await Refused(First));
+        // Its quarters are asked for: the year waits behind them.
+        await ask.Run(new(2026, null), null);
+        Assert.Equal(5, (await new PublicationQueries(test.Db).Requests(clock.GetUtcNow())).Count);
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task One_works_on_a_request_until_it_falls_silent_and_then_another(Engine engine)
+    {
+        await using var test = await TestDb.Fresh(engine);
+        var clock = new FakeTimeProvider(new(2026, 7, 2, 0, 0, 0, TimeSpan.Zero));
+        var (ask, take) = (new AskPublication(test.Db, clock), new TakePublication(test.Db, clock));
+        await ask.Run(First, null);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await ask.Run(new(2026, 2), null);
+
+        var taken = (await take.Run())!;
+        Assert.Equal((First, 1), (taken.Asked, taken.Tries));
+        Assert.Null(await take.Run());
+        clock.Advance(TakePublication.Silence);
+        Assert.True(await take.Beat(taken.Id, new(ReleaseStep.Protecting, 3, 7)));
+        clock.Advance(TakePublication.Silence);
+        Assert.Null(await take.Run());
+        var shown = Assert.Single(await new PublicationQueries(test.Db).Requests(clock.GetUtcNow()), r => r.IsWorking);
+        Assert.Equal(("protecting", 3, 7), (shown.Step, shown.Done, shown.Total));
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal((taken.Id, 2), (await take.Run()) is { } again ? (again.Id, again.Tries) : default);
+        await new RefusePublication(test.Db, clock).Run(taken.Id, "publications.cannot_protect");
+        Assert.False(await take.Beat(taken.Id, null));
+        Assert.Equal(new ReleasePeriod(2026, 2), (await take.Run())!.Asked);
+    }
+
     // The definition people are counted by.
     private static Task Define(Db db)
     {
         var clock = new FakeTimeProvider(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        return new SeedIndicators(db, clock, new RebuildFigures(db, clock), new PublishIndicator(db, clock)).Run(CancellationToken.None);
+        return new SeedIndicators(db, clock, new RebuildFigures(db, clock)).Run(CancellationToken.None);
     }
 
     private static PublishRelease Deed(Db db, DateTimeOffset now) =>

@@ -9,6 +9,7 @@ public sealed partial class SqlTextTests
     private static readonly string[] Fragments =
     [
         "Lms.Data/People/Scope.cs",        // conditions that statements splice in as constants, bound wherever they are spliced
+        "Lms.Data/AccessCodes/AccountScope.cs", // the same
         "Lms.Data/Cohorts/CohortScope.cs", // the same
         "Lms.Data/Sessions/SessionScope.cs", // the same
         "Lms.Data/Marks/MarkScope.cs",     // the same

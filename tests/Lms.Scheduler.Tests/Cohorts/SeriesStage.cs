@@ -1,5 +1,6 @@
 using Lms.Assessments.Cohorts;
 using Lms.Data.Cohorts;
+using Lms.Data.Holidays;
 using Lms.Data.People;
 using Lms.Data.Sweeps;
 using Lms.Scheduler.Cohorts;
@@ -50,7 +51,7 @@ internal sealed class SeriesStage
     /// <summary>A host of its own: nothing is shared with another but the database.</summary>
     public (SweepRunner Runner, GenerateDueCohorts Sweep) Host() => (
         new SweepRunner(new SweepRunStore(Test.Db), Clock, NullLogger<SweepRunner>.Instance),
-        new GenerateDueCohorts(new SeriesQueries(Test.Db), new GenerateCohort(Test.Db, Clock), Clock));
+        new GenerateDueCohorts(new SeriesQueries(Test.Db), new GenerateCohort(Test.Db, Clock), new HolidayQueries(Test.Db), Clock));
 
     public Task Sweep()
     {

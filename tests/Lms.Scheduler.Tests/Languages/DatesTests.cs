@@ -22,6 +22,16 @@ public sealed class DatesTests
     public void Another_day_at_the_reader_is_named() => Assert.Equal(
         "Tue 1 Dec 2026, 02:00 (Dushanbe) · Mon 30 Nov 2026, 22:00 your time", dates.Moment(Ten.AddHours(-8), Dushanbe, Berlin));
 
+    [Fact]
+    public void A_language_orders_the_parts_of_a_day_its_own_way()
+    {
+        var russian = English.List.Read("ru").Dates;
+
+        Assert.Equal("вт, 1 дек. 2026, 10:00 (Душанбе) · 06:00 по вашему времени".Replace(' ', '\u00A0'), russian.Moment(Ten, Dushanbe, Berlin).Replace(' ', '\u00A0'));
+        Assert.Equal("вторник, 1 декабря 2026 года", russian.LongDay(new DateOnly(2026, 12, 1)));
+        Assert.Equal("декабрь 2026", russian.Month(new DateOnly(2026, 12, 1)));
+    }
+
     [Theory]
     [InlineData(40, "40 s")]
     [InlineData(61, "2 min")]
@@ -41,7 +51,7 @@ public sealed class DatesTests
         var language = new LanguageFile { Name = "x", Dir = "rtl", Culture = culture, Plurals = "fa" }.Read("x");
 
         Assert.IsType<GregorianCalendar>(language.Culture.DateTimeFormat.Calendar);
-        Assert.EndsWith(" 2026", Dates.Day(new DateOnly(2026, 12, 1), language, new Figures(language)), StringComparison.Ordinal);
+        Assert.EndsWith(" 2026", Dates.Day(new DateOnly(2026, 12, 1), language, new Lms.Scheduler.Languages.Figures(language)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -51,7 +61,7 @@ public sealed class DatesTests
     {
         var language = new LanguageFile { Name = "x", Dir = "rtl", Culture = "fa-AF", Plurals = "fa", Numerals = numerals }.Read("x");
 
-        Assert.Equal(text, new Figures(language).Number(12345.5m));
+        Assert.Equal(text, new Lms.Scheduler.Languages.Figures(language).Number(12345.5m));
     }
 
     [Fact]

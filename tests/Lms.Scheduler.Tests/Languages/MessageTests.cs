@@ -46,4 +46,15 @@ public sealed class MessageTests
         Assert.Equal("To \u2068عائشہ\u2069.", English.Format("To {name}.", ("name", "عائشہ")));
         Assert.Equal("To Нигина.", English.Format("To {name}.", ("name", "Нигина")));
     }
+
+    [Theory]
+    [InlineData("482-106-3751", "\u2068482-106-3751\u2069")]
+    [InlineData("+996 312 555", "\u2068+996 312 555\u2069")]
+    [InlineData("2026", "2026")]
+    [InlineData("-5", "-5")]
+    public void A_number_in_parts_keeps_their_order_where_writing_runs_right_to_left(string number, string written)
+    {
+        Assert.Equal(written, Direction.Isolate(number, insideRightToLeft: true));
+        Assert.Equal(number, Direction.Isolate(number, insideRightToLeft: false));
+    }
 }

@@ -3,10 +3,12 @@ using Lms.Assessments.Figures;
 using Lms.Assessments.Packages;
 using Lms.Assessments.Publications;
 using Lms.Assessments.Rules;
+using Lms.Data.Letters;
 using Lms.Data.Outbox;
 using Lms.Data.Packages;
 using Lms.Scheduler.Outbox;
 using Lms.Scheduler.Packages;
+using Lms.Scheduler.Tests.Letters;
 using Lms.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -84,8 +86,8 @@ public sealed class PackageSweepTests
         world.Clock.Advance(TimeSpan.FromMinutes(5));
         await world.Sweep.Run(default);
         var folder = new Folder();
-        await Mail(world, folder).Run(default);
-        await Mail(world, folder).Run(default);
+        await (await Mail(world, folder)).Run(default);
+        await (await Mail(world, folder)).Run(default);
 
         Assert.Equal(["bureau@statistics.example", "desk@ministry.example"], folder.Sent.Select(m => m.To.Mailboxes.Single().Address).Order(StringComparer.Ordinal));
         Assert.Equal(2, (await world.Issue(id)).Sent);
@@ -99,7 +101,7 @@ public sealed class PackageSweepTests
         world.Clock.SetUtcNow(PackageWorld.Due);
         await world.Sweep.Run(default);
         var (folder, issue) = (new Folder(), await world.Issue(id));
-        await Mail(world, folder).Run(default);
+        await (await Mail(world, folder)).Run(default);
 
         var message = Assert.Single(folder.Sent);
         Assert.Equal("Ҷамила", message.To.Mailboxes.Single().Name);
@@ -114,7 +116,7 @@ public sealed class PackageSweepTests
         var again = new SendPackageAgain(world.Db, world.Clock);
         Assert.Equal(1, await again.Run(issue.Id, 1, world.Officer));
         Assert.Equal("packages.sent_meanwhile", (await Assert.ThrowsAsync<RuleBroken>(() => again.Run(issue.Id, 1, world.Officer))).Code);
-        await Mail(world, folder).Run(default);
+        await (await Mail(world, folder)).Run(default);
         Assert.Equal(2, folder.Sent.Count);
         Assert.Equal(Bytes(Files(message)[0]), Bytes(Files(folder.Sent[1])[0]));
         Assert.NotEqual(message.MessageId, folder.Sent[1].MessageId);
@@ -146,6 +148,10 @@ public sealed class PackageSweepTests
         var mails = new PackageMailQueries(world.Db);
         Assert.Equal((true, false), ((await mails.Find(issues[0].Id))!.IsUnchanged, (await mails.Find(issues[1].Id))!.IsUnchanged));
         Assert.True((await world.Recounts.Run(issues[0].Id, world.Officer))!.IsSame);
+
+        // Whoever reads it knows a module by its title; what was released holds its code alone.
+        var sheet = Assert.Single((await world.Contents.Read((await world.Queries.Find(id, world.Officer))!, issues[0].Month))!.Sheets);
+        Assert.Equal(await world.Db.Read<string>("SELECT Title FROM ModuleVersion"), Assert.Single(sheet.Lines, l => l.Code == "ERP").Label);
     }
 
     [Theory, Sqlite, SqlServer]
@@ -170,13 +176,13 @@ public sealed class PackageSweepTests
         Assert.Equal(1, (await world.Issue(orphan)).Letters);
     }
 
-    private static SendMail Mail(PackageWorld world, Folder folder) => new(
+    private static async Task<SendMail> Mail(PackageWorld world, Folder folder) => new(
         new ClaimDueMail(world.Db, world.Clock),
         new SettleMail(world.Db, world.Clock),
-        [new PackageLetter(new PackageMailQueries(world.Db), PackageWorld.Site)],
+        Desk.Of(world.Db, world.Clock, [new PackageLetter(new PackageMailQueries(world.Db), PackageWorld.Site)], world.Languages, await Desk.Links()),
+        new SetLetterAside(world.Db),
         new MailMaker(Options.Create(new MailSettings { From = "no-reply@mrc.example" }), PackageWorld.Site),
         folder,
-        world.Languages,
         NullLogger<SendMail>.Instance);
 
     private static List<MimePart> Files(MimeMessage message) => [.. message.Attachments.OfType<MimePart>()];

@@ -59,7 +59,7 @@ internal sealed class PackageWorld : IAsyncDisposable
 
     public CreatePackage Create => new(Db, Clock);
 
-    public MakeDuePackages Sweep => new(Queries, Contents, new PackagePress(new FactsheetDocument(Site), printer), new IssuePackage(Db, Clock), new NotePackageFailure(Db, Clock), Languages, Clock);
+    public MakeDuePackages Sweep => new(Queries, Contents, new PackagePress(new FactsheetDocument(Site), printer), new IssuePackage(Db, Clock), new NotePackageFailure(Db, Clock), new FigureUpkeepQueries(Db), Languages, Clock);
 
     public static IOptions<SiteSettings> Site { get; } = Options.Create(new SiteSettings { PublicUrl = "https://lms.example", Issuer = "MRC", Name = "Lms", Contact = "help@mrc.example" });
 
@@ -68,7 +68,7 @@ internal sealed class PackageWorld : IAsyncDisposable
     public static async Task<PackageWorld> Make(Engine engine, int people = 3)
     {
         var world = new PackageWorld(await TestDb.Fresh(engine));
-        await new SeedIndicators(world.Db, world.Clock, new RebuildFigures(world.Db, world.Clock), new PublishIndicator(world.Db, world.Clock)).Run(CancellationToken.None);
+        await new SeedIndicators(world.Db, world.Clock, new RebuildFigures(world.Db, world.Clock)).Run(CancellationToken.None);
         world.Ministry = await world.Db.Institution();
         world.Module = await world.Db.Module();
         world.Officer = new(await world.Db.Person(world.Ministry, "Nurlan Asanov"), Everything: false);

@@ -1,5 +1,13 @@
+using Lms.Assessments.Aggregates;
+using Lms.Assessments.Cascades;
+using Lms.Assessments.Facts;
 using Lms.Assessments.Factsheets;
+using Lms.Assessments.Figures;
+using Lms.Assessments.Ladders;
 using Lms.Assessments.Packages;
+using Lms.Data.Aggregates;
+using Lms.Data.Cascades;
+using Lms.Data.Ladders;
 using Lms.Data.People;
 using Lms.Testing;
 
@@ -44,6 +52,58 @@ public sealed class RecountPackageTests
     }
 
     [Theory, Sqlite, SqlServer]
+    public async Task A_figure_from_outside_explains_its_line_when_it_comes_and_when_it_is_taken_back(Engine engine)
+    {
+        await using var world = await PackageWorld.Make(engine);
+        await new SeedActivities(world.Db, world.Clock).Run(CancellationToken.None);
+        var (enter, october) = (new EnterAggregate(world.Db, world.Clock), new MonthSpan(PackageWorld.October, PackageWorld.October));
+        var entry = new AggregateEntry { Activity = "orientation", Value = 500, Months = october, Country = "KG", InstitutionId = world.Ministry, Provenance = Provenance.Declared };
+        var before = (await enter.Run(entry, world.Officer))!.Value;
+        world.Clock.Advance(TimeSpan.FromHours(1));
+        var issue = await Issued(world);
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.True(await new WithdrawAggregate(world.Db, world.Clock).Run(before, "Not ours", world.Officer));
+        await Explained(world, issue, FactsheetSection.Outside, (PackageCause.Aggregate, null, october.LastDay, true));
+
+        Assert.NotNull(await enter.Run(entry with { Value = 700 }, world.Officer));
+        await Explained(world, issue, FactsheetSection.Outside, (PackageCause.Aggregate, null, october.LastDay, true), (PackageCause.Aggregate, null, october.LastDay, false));
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task A_training_by_somebody_trained_explains_the_second_generation_and_no_other_line(Engine engine)
+    {
+        await using var world = await PackageWorld.Make(engine);
+        var (trainer, cohort) = (await world.Db.Person(world.Ministry, "Trainer"), await world.Db.Cohort(world.Module));
+        await world.Db.Work("Seed", work => work.Execute("""
+            INSERT INTO Enrolment (Id, CohortId, PersonId, State, FormBefore, EnrolledAt, EnrolledBy, CompletedAt, Version)
+            VALUES (@id, @cohort, @trainer, 'completed', 'A', @at, @trainer, @at, 1)
+            """, new { id = work.NewId(), cohort, trainer, at = PackageWorld.Due.AddDays(-90) }));
+        var issue = await Issued(world);
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        var (tell, heldOn) = (new TellCascade(world.Db, world.Clock), new DateOnly(2026, 10, 12));
+        var told = (await tell.Run(trainer, "ERP", new CascadeTold { HeldOn = heldOn, Place = "Osh", GroupSize = 10, Provenance = Provenance.Declared }, world.Officer))!.Value;
+        await Explained(world, issue, FactsheetSection.Cascade, (PackageCause.Cascade, "ERP", heldOn, false));
+
+        // Taken back before anything else, the figures are what they were, and nothing needs a reason.
+        Assert.True(await tell.Withdraw(told, "Told twice", world.Officer));
+        Assert.True((await world.Recounts.Run(issue, world.Officer))!.IsSame);
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task A_step_of_a_module_in_a_ministry_explains_its_line(Engine engine)
+    {
+        await using var world = await PackageWorld.Make(engine);
+        var issue = await Issued(world);
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        var (set, today) = (new SetLadderStep(world.Db, world.Clock), DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime));
+        Assert.True(await set.Run("ERP", world.Ministry, LadderStep.Delivered, LadderProof.Quote, "Letter 5 of 1 October", new DateOnly(2026, 10, 1), world.Officer));
+        await Explained(world, issue, FactsheetSection.Institutionalisation, (PackageCause.Ladder, "ERP", today, false));
+
+        Assert.True(await set.TakeBack("ERP", world.Ministry, LadderStep.Delivered, "It was another module", world.Officer));
+        Assert.True((await world.Recounts.Run(issue, world.Officer))!.IsSame);
+    }
+
+    [Theory, Sqlite, SqlServer]
     public async Task A_number_that_changed_without_a_fact_is_called_unexplained(Engine engine)
     {
         await using var world = await PackageWorld.Make(engine);
@@ -80,6 +140,16 @@ public sealed class RecountPackageTests
         await world.Db.Work("Move", work => work.Execute("UPDATE RoleAssignment SET InstitutionId = @agency WHERE PersonId = @PersonId", new { agency, world.Officer.PersonId }));
         var recount = (await world.Recounts.Run(issue, world.Administrator))!;
         Assert.True(recount is { IsSame: false, SeesOther: true });
+    }
+
+    // All that differs is in one section, by what was recorded there and nothing else.
+    private static async Task Explained(PackageWorld world, Guid issue, FactsheetSection section, params (string Kind, string? Module, DateOnly On, bool Corrects)[] causes)
+    {
+        var recount = (await world.Recounts.Run(issue, world.Officer))!;
+        Assert.False(recount.IsSame);
+        Assert.All(recount.Differences, d => Assert.Equal(section, d.Section));
+        Assert.Empty(recount.Unexplained);
+        Assert.Equal(causes.Order(), recount.Causes.Select(c => (c.Kind, c.Module, c.OccurredOn, c.Corrects)).Order());
     }
 
     private static async Task<Guid> Issued(PackageWorld world)

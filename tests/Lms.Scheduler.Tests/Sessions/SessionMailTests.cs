@@ -1,9 +1,11 @@
 using Lms.Data;
+using Lms.Data.Letters;
 using Lms.Data.Outbox;
 using Lms.Data.Sessions;
 using Lms.Scheduler.Languages;
 using Lms.Scheduler.Outbox;
 using Lms.Scheduler.Sessions;
+using Lms.Scheduler.Tests.Letters;
 using Lms.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -35,6 +37,25 @@ public sealed class SessionMailTests
         await Sweep(world);
         await Sweep(world);
         Assert.Equal((5, 5), await Posted(world));
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task The_weeks_reminder_goes_once_and_is_dropped_from_three_days_before_on(Engine engine)
+    {
+        await using var world = await SessionWorld.Make(engine);
+        await world.AddSession(Later, "2026-12-11T10:00");
+        world.Clock.SetUtcNow(Later.AddDays(-7).AddMinutes(-1));
+        await Sweep(world);
+        Assert.Equal(0, await OfTheWeek(world));
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Sweep(world))));
+        await Sweep(world);
+        Assert.Equal(5, await OfTheWeek(world));
+
+        await world.AddSession(Later.AddDays(1), "2026-12-12T10:00");
+        world.Clock.SetUtcNow(Later.AddDays(-2).AddHours(1));
+        await Sweep(world);
+        Assert.Equal(5, await OfTheWeek(world));
     }
 
     [Theory, Sqlite, SqlServer]
@@ -121,6 +142,8 @@ public sealed class SessionMailTests
 
     private static Task Sweep(SessionWorld world) => new PostDueReminders(new PostReminder(world.Db, world.Clock), world.Clock).Run(TestContext.Current.CancellationToken);
 
+    private static Task<long> OfTheWeek(SessionWorld world) => world.Db.Read<long>("SELECT COUNT(*) FROM OutboxMessage WHERE Template = 'session_week'");
+
     private static async Task<(long Day, long Hour)> Posted(SessionWorld world) => (
         await world.Db.Read<long>("SELECT COUNT(*) FROM OutboxMessage WHERE Template = 'session_day'"),
         await world.Db.Read<long>("SELECT COUNT(*) FROM OutboxMessage WHERE Template = 'session_hour'"));
@@ -133,8 +156,9 @@ public sealed class SessionMailTests
         var settings = Options.Create(new MailSettings { Folder = folder.FullName, From = "no-reply@mail.example" });
         var letters = SessionLetter.Templates.Select(t => new SessionLetter(t, new MailQueries(world.Db), site, settings, world.Clock));
         using var send = new SendMail(
-            new ClaimDueMail(world.Db, world.Clock), new SettleMail(world.Db, world.Clock), letters, new MailMaker(settings, site),
-            new FolderTransport(settings), new LanguageList(pseudo: false, (_, _) => { }), NullLogger<SendMail>.Instance);
+            new ClaimDueMail(world.Db, world.Clock), new SettleMail(world.Db, world.Clock),
+            Desk.Of(world.Db, world.Clock, letters, new LanguageList(pseudo: false, (_, _) => { }), await Desk.Links()), new SetLetterAside(world.Db), new MailMaker(settings, site),
+            new FolderTransport(settings), NullLogger<SendMail>.Instance);
         await send.Run(TestContext.Current.CancellationToken);
         var taken = folder.GetFiles("*.eml").Select(f => MimeMessage.Load(f.FullName)).ToList();
         folder.Delete(recursive: true);

@@ -1,11 +1,13 @@
 using Lms.Assessments.Rules;
 using Lms.Assessments.Surveys;
 using Lms.Data;
+using Lms.Data.Letters;
 using Lms.Data.Outbox;
 using Lms.Data.Surveys;
 using Lms.Scheduler.Languages;
 using Lms.Scheduler.Outbox;
 using Lms.Scheduler.Surveys;
+using Lms.Scheduler.Tests.Letters;
 using Lms.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -41,6 +43,17 @@ public sealed class FollowUpTests
         await using var world = await SurveyWorld.Make(engine, people: 2);
         await world.Db.Work("Arrange", work => work.Execute("UPDATE Enrolment SET State = 'withdrawn' WHERE Id = @id", new { id = world.Enrolment(1) }));
         world.Clock.SetUtcNow(Due.AddDays(30));
+        await Sweep(world);
+        Assert.Equal(0, await Count(world, "Survey", "1 = 1"));
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task Who_came_on_a_list_of_a_past_training_is_not_asked(Engine engine)
+    {
+        await using var world = await SurveyWorld.Make(engine, people: 2);
+        await world.Db.Work("Arrange", work => work.Execute(
+            "INSERT INTO PastTraining (InstitutionId, TrainingKey, CohortId, SourceKey, StartedOn, EndedOn) SELECT @InstitutionId, 't 17', Id, 'import:1', '2026-12-01', '2026-12-31' FROM Cohort", new { world.Cohort.InstitutionId }));
+        world.Clock.SetUtcNow(Due);
         await Sweep(world);
         Assert.Equal(0, await Count(world, "Survey", "1 = 1"));
     }
@@ -159,8 +172,9 @@ public sealed class FollowUpTests
         var settings = Options.Create(new MailSettings { Folder = folder.FullName, From = "no-reply@mail.example" });
         var letters = SurveyLetter.Templates.Select(t => new SurveyLetter(t, world.Instruments, new RenewLink(world.Db, world.Links), site, world.Clock));
         using var send = new SendMail(
-            new ClaimDueMail(world.Db, world.Clock), new SettleMail(world.Db, world.Clock), letters, new MailMaker(settings, site),
-            new FolderTransport(settings), new LanguageList(pseudo: false, (_, _) => { }), NullLogger<SendMail>.Instance);
+            new ClaimDueMail(world.Db, world.Clock), new SettleMail(world.Db, world.Clock),
+            Desk.Of(world.Db, world.Clock, letters, new LanguageList(pseudo: false, (_, _) => { }), world.Links), new SetLetterAside(world.Db), new MailMaker(settings, site),
+            new FolderTransport(settings), NullLogger<SendMail>.Instance);
         await send.Run(TestContext.Current.CancellationToken);
         var taken = folder.GetFiles("*.eml").Select(f => MimeMessage.Load(f.FullName)).ToList();
         folder.Delete(recursive: true);

@@ -77,6 +77,12 @@ public sealed class SeriesPagesTests(LmsApp app) : IClassFixture<LmsApp>
         var enrolled = await trainer.Post($"/cohorts/{open.Id}/enrol", f => f["Who"] = "trainee-bd@demo.example");
         Assert.Contains("Sharmin Akter", enrolled.Text, StringComparison.Ordinal);
         Assert.NotNull(await app.Db.FindEnrolment(open.Id, LmsApp.Person("trainee-bd")));
+        // Whom no letter reaches is not promised one.
+        Assert.Contains("will get a message", enrolled.Document.Body!.TextContent, StringComparison.Ordinal);
+        var number = (await app.Db.FindPerson(LmsApp.Person("trainee-kg-osh")))!.RegistrationNumber;
+        var unreached = await trainer.Post($"/cohorts/{open.Id}/enrol", f => f["Who"] = number);
+        Assert.Contains("They have no e-mail address", unreached.Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("will get a message", unreached.Document.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

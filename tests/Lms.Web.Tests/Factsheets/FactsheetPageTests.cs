@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http;
+using Lms.Scheduler;
+using Lms.Scheduler.Publications;
 using Lms.Testing;
 
 namespace Lms.Web.Tests.Factsheets;
@@ -22,18 +24,48 @@ public sealed class FactsheetPageTests(LmsApp app) : IClassFixture<LmsApp>
     }
 
     [Fact]
+    public async Task Rules_stand_by_name_and_version_in_the_readers_words()
+    {
+        using var browser = await app.SignIn("officer");
+
+        var page = await browser.Get("/factsheets?" + Months);
+
+        Assert.Contains("Capacitated, version 1", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("capacitated-1", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("main .notice"));
+        Assert.Contains("is still running: counted up to", (await browser.Get("/factsheets?country=TJ&from=2026-01&to=2027-12")).Document.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Donors_get_what_is_published_and_nothing_of_other_months()
     {
         using var browser = await app.SignIn("administrator");
         Assert.Contains("Nothing is out for these months", (await browser.Get($"/factsheets?{Months}&level=donor")).Text, StringComparison.Ordinal);
 
         var offered = (await browser.Get("/publications/new")).Document.QuerySelector("select[name=Period] option")!.GetAttribute("value")!;
-        var list = await browser.Post("/publications/new", form => form["Period"] = offered);
+        var asked = await browser.Post("/publications/new", form => form["Period"] = offered);
 
-        Assert.Equal("/publications", list.Path);
+        // It is done behind the page, which looks again by itself until it is out.
+        Assert.Equal("/publications", asked.Path);
+        Assert.Contains("Waiting its turn", asked.Text, StringComparison.Ordinal);
+        Assert.NotNull(asked.Document.QuerySelector("head noscript"));
+        Assert.DoesNotContain((await browser.Get("/publications/new")).Document.QuerySelectorAll("select[name=Period] option"), o => o.GetAttribute("value") == offered);
+        await app.Get<IEnumerable<ISweep>>().OfType<PublishAsked>().Single().Run(TestContext.Current.CancellationToken);
+
+        var list = await browser.Get("/publications");
+        Assert.Null(list.Document.QuerySelector("[data-watch]"));
         Assert.Contains(offered, list.Text, StringComparison.Ordinal);
         var donor = await browser.Get(list.Document.QuerySelector("main td a")!.GetAttribute("href")!);
         Assert.DoesNotContain("Nothing is out", donor.Text, StringComparison.Ordinal);
+
+        // What went out, by itself: everybody's totals, the tables of the reader's countries, and their files.
+        var one = list.Document.QuerySelector("main th a")!.GetAttribute("href")!;
+        Assert.Contains("What masked means here", (await browser.Get(one)).Text, StringComparison.Ordinal);
+        using var officer = await app.SignIn("officer-kg");
+        var page = await officer.Get(one);
+        var files = page.Document.QuerySelectorAll("main a[href*='/factsheets']").Select(a => a.GetAttribute("href")!).Where(h => h.Contains("country=", StringComparison.Ordinal)).ToList();
+        Assert.All(files, f => Assert.Contains("country=KG", f, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Fetch(HttpMethod.Get, $"/publications/{Guid.Empty}")).StatusCode);
     }
 
     [Theory, InlineData("ministry"), InlineData("donor"), InlineData("public")]
@@ -53,6 +85,7 @@ public sealed class FactsheetPageTests(LmsApp app) : IClassFixture<LmsApp>
         using var browser = await app.SignIn("officer");
 
         Assert.Contains("before it begins", (await browser.Get("/factsheets?country=TJ&from=2026-05&to=2026-02")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Fetch(HttpMethod.Get, $"/factsheets?{Months}&level=doner")).StatusCode);
     }
 
     private static async Task<byte[]> Start(LmsBrowser browser, string path, int length) =>

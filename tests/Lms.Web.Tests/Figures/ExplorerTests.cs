@@ -107,6 +107,50 @@ public sealed class ExplorerTests(PastApp past) : IClassFixture<PastApp>
     }
 
     [Fact]
+    public async Task A_quarter_that_still_runs_says_so_in_table_picture_and_files_and_months_to_come_are_no_zeros()
+    {
+        using var officer = await App.SignIn("officer");
+        const string Year = "kind=attendances&from=2026-02&to=2027-03";
+        var list = await officer.Get($"/figures?{Year}&by=quarter");
+        var rows = list.Document.QuerySelectorAll("tbody tr").ToDictionary(r => r.QuerySelector("bdi")!.TextContent, r => r.QuerySelector(".part-note")?.TextContent);
+        Assert.Equal("only February 2026 to March 2026", rows["Q1 2026"]);
+        Assert.Null(rows["Q2 2026"]);
+        Assert.Contains("still running: counted up to", Text(list, ".basis"), StringComparison.Ordinal);
+        var drawn = list.Document.QuerySelector("svg.chart-lines")!.TextContent;
+        Assert.Contains("so far", drawn, StringComparison.Ordinal);
+        Assert.DoesNotContain("Q1 2027", drawn, StringComparison.Ordinal);
+        Assert.DoesNotContain("Q4", Text(list, ".picture h2"), StringComparison.Ordinal);
+        Assert.Contains("Q4 2026 is still running", Text(list, ".picture"), StringComparison.Ordinal);
+        Assert.Contains("divided by 11 months", (await officer.Get($"/figures?{Year}&permonth=on")).Text, StringComparison.Ordinal);
+
+        using var csv = await officer.Fetch(HttpMethod.Get, $"/figures.csv?{Year}&by=quarter");
+        var lines = (await csv.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n");
+        Assert.Contains("\"Period over\"", lines[0], StringComparison.Ordinal);
+        Assert.Contains("\"Q2 2026\",\"yes\"", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Three_dimensions_have_lines_whose_names_stand_in_full_under_them()
+    {
+        using var officer = await App.SignIn("officer");
+        var page = await officer.Get("/figures?kind=people&from=2025-01&to=2026-09&by=quarter&by=institution&by=sex");
+        var names = page.Document.QuerySelectorAll(".chart-name").Select(n => n.TextContent).ToList();
+        Assert.Equal(5, names.Distinct(StringComparer.Ordinal).Count());
+        Assert.Contains("Provincial office Bokhtar · Male", names);
+        Assert.DoesNotContain(page.Document.QuerySelectorAll("svg.chart-lines text.chart-label"), t => t.TextContent.Contains('…', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Funders_have_what_they_paid_for_of_the_past()
+    {
+        using var officer = await App.SignIn("officer");
+        var page = await officer.Get("/figures?kind=people&from=2025-01&to=2026-09&by=funder");
+        var rows = page.Document.QuerySelectorAll("tbody tr").Select(r => r.QuerySelector("bdi")!.TextContent).ToList();
+        Assert.Contains("European Union", rows);
+        Assert.Contains("Switzerland", rows);
+    }
+
+    [Fact]
     public async Task What_cannot_be_asked_is_said_and_no_figure_is_shown()
     {
         using var officer = await App.SignIn("officer");

@@ -45,6 +45,15 @@ public sealed class LanguageTests(Production production, Development development
         var page = await (await production.Browser("qps-ploc").Get("/")).Page();
 
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
-        Assert.Null(page.QuerySelector("form.tongues"));
+        Assert.DoesNotContain(page.QuerySelectorAll("form.tongues button"), b => b.GetAttribute("value")!.StartsWith("qps", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Urdu_is_served_from_the_right_where_a_browser_wants_it()
+    {
+        var page = await (await production.Browser("ur-PK, en;q=0.5").Get("/people/sign-in")).Page();
+
+        Assert.Equal(("ur", "rtl"), (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("dir")));
+        Assert.Equal("سائن اِن کریں", page.QuerySelector("h1")!.TextContent.Trim());
     }
 }

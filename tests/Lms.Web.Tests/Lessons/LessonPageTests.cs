@@ -65,8 +65,10 @@ public sealed class LessonPageTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.Equal(("ur", "rtl"), (urdu.Document.QuerySelector("article")!.GetAttribute("lang"), urdu.Document.QuerySelector("article")!.GetAttribute("dir")));
         Assert.Equal("Key points", urdu.Document.QuerySelector(".points h2")!.TextContent);
         var next = await browser.Get(urdu.Document.QuerySelector(".turn a[rel=next]")!.GetAttribute("href")!);
-        Assert.Equal("en", next.Document.QuerySelector("article")!.GetAttribute("lang"));
-        Assert.Matches("not there in .?اردو.? yet", next.Text);
+        Assert.Equal("ur", next.Document.QuerySelector("article")!.GetAttribute("lang"));
+        var tajik = await browser.Get($"{home}/2.2?in=tg");
+        Assert.Equal("en", tajik.Document.QuerySelector("article")!.GetAttribute("lang"));
+        Assert.Matches("not there in .?Тоҷикӣ.? yet", tajik.Text);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Lms.Data.Institutions;
 using Lms.Data.People;
 using Lms.Testing;
@@ -9,21 +11,6 @@ namespace Lms.Web.Tests.People;
 public sealed class PeoplePagesTests(LmsApp app) : IClassFixture<LmsApp>
 {
     [Fact]
-    public async Task A_person_without_e_mail_is_registered_and_signs_in_with_what_is_on_the_slip()
-    {
-        using var officer = await app.SignIn("officer");
-        var slip = await officer.Post("/people/new", form => Fill(form, "Шабнам Ятимова", "Shabnam Yatimova"));
-        Assert.EndsWith("/slip", slip.Path, StringComparison.Ordinal);
-        var password = slip.Document.QuerySelector("#password")!.TextContent;
-        var number = slip.Document.QuerySelectorAll("bdi.slip-secret")[0].TextContent;
-        Assert.Equal("/", (await app.Browser().SignInWith(number, password)).Path);
-
-        var again = await officer.Get(slip.Path);
-        Assert.Null(again.Document.QuerySelector("#password"));
-        Assert.DoesNotContain(password, again.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_form_sent_twice_registers_one_person()
     {
         using var officer = await app.SignIn("officer");
@@ -32,6 +19,32 @@ public sealed class PeoplePagesTests(LmsApp app) : IClassFixture<LmsApp>
         var second = await officer.Post(page, form => Fill(form, "Ниғора Дӯстова", "Nighora Dustova"));
         Assert.Equal(first.Path, second.Path);
         Assert.Contains("1 person", (await officer.Get("/people?q=dustova")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_ticked_in_the_list_stays_so_through_searching_and_sorting_and_goes_along_to_what_is_done_for_them()
+    {
+        using var officer = await app.SignIn("officer");
+        var list = await officer.Get("/people?sex=female");
+        Assert.Equal("/people?category=mrc_staff&page=1", (await officer.PostUnseen("/people?handler=look&page=1", ("category", "mrc_staff"))).Headers.Location!.ToString());
+        var box = list.Document.QuerySelector<IHtmlInputElement>("input[name=person]")!;
+        box.IsChecked = true;
+        list.Document.QuerySelector<IHtmlSelectElement>("select[name=sex]")!.Value = "male";
+        var looked = await officer.Post(list, null, "form[data-picks]");
+        Assert.Contains("1 person picked on other pages", looked.Text, StringComparison.Ordinal);
+        // The order and the files are those of what is looked for now.
+        Assert.Contains("/people.csv?sex=male", looked.Document.QuerySelector("a[href^='/people.csv']")!.GetAttribute("href"), StringComparison.Ordinal);
+        looked = await officer.Post(looked, null, "form[data-picks]", "sort=name");
+        Assert.Contains("1 person picked on other pages", looked.Text, StringComparison.Ordinal);
+        Assert.Equal("ascending", looked.Document.QuerySelector("th[aria-sort]")!.GetAttribute("aria-sort"));
+        looked = await officer.Post(looked, null, "form[data-picks]", "handler=all");
+        Assert.Contains(looked.Document.QuerySelectorAll<IHtmlInputElement>("input[name=person]"), b => b.IsChecked && b.Value == box.Value);
+        var nominate = await officer.Post(looked, null, "form[data-picks]", "/people/nominate");
+        Assert.Equal([box.Value], nominate.Document.QuerySelectorAll<IHtmlInputElement>("input[name=person]").Select(b => b.Value));
+        var access = await officer.Post(looked, null, "form[data-picks]", "/people/access");
+        Assert.Equal([box.Value], access.Document.QuerySelectorAll<IHtmlInputElement>("input[name=Who]").Where(b => b.IsChecked).Select(b => b.Value));
+        var slips = await officer.PostUnseen("/people/access?handler=print", ("Person", box.Value), ("Who", box.Value));
+        Assert.Equal("application/pdf", slips.Content.Headers.ContentType!.MediaType);
     }
 
     [Fact]
@@ -99,6 +112,21 @@ public sealed class PeoplePagesTests(LmsApp app) : IClassFixture<LmsApp>
         var found = await officer.Get("/people?q=" + Uri.EscapeDataString(typed));
         Assert.Contains("Гулнора Ҳакимова", found.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Азамат", found.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_is_narrowed_and_taken_along_as_it_is_narrowed()
+    {
+        using var officer = await app.SignIn("officer");
+        var women = await officer.Get("/people?sex=female&sort=-institution");
+        Assert.Contains("Зебуннисо Ӯрунова", women.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Фарҳод Ғаниев", women.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(women.Document.QuerySelectorAll("input[name=person]"));
+        using var taken = await officer.Fetch(HttpMethod.Get, women.Document.QuerySelector("a[href^='/people.csv']")!.GetAttribute("href")!);
+        var file = await taken.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Зебуннисо Ӯрунова", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("Фарҳод", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("Азамат", file, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed partial class ScopeMatrix
         new("/factsheets.pdf?country=KG", Kyrgyz),
         new("/factsheets.xlsx?country=KG", Kyrgyz),
         new("/publications", Officers),
+        new($"/publications/{Guid.Empty}", Nobody),
         new("/publications/new", ["administrator"]),
         new("/publications/new", ["administrator"], ("Period", "2020-Q1")) { IsPost = true },
     ];

@@ -40,7 +40,7 @@ public sealed partial class ScopeMatrix
         var (queries, create, all) = (app.Get<PackageQueries>(), app.Get<CreatePackage>(), new Scope(LmsApp.Person("administrator"), Everything: true));
         var known = await queries.List(all);
         async Task<Guid> Of(string? country, FactsheetLevel level) => known.FirstOrDefault(p => p.Country == country && p.Detail == level)?.Id
-            ?? (await create.Run(new(country, level, "en", RecipientList.Read("desk@ministry.example")), PackageCalendar.Next(app.Clock.GetUtcNow()), all))!.Value;
+            ?? (await create.Run(new(country, level, "en", RecipientList.Read("desk@ministry.example")), PackageCalendar.Next(app.Clock.GetUtcNow(), TimeZoneInfo.Utc), all))!.Value;
         var package = await Of("TJ", FactsheetLevel.Ministry);
         await app.Services.GetServices<ISweep>().OfType<MakeDuePackages>().Single().Run(default);
         return path

@@ -29,7 +29,7 @@ internal sealed class OwnProcess : IDisposable
     public static OwnProcess Redis(int port) => new(new ProcessStartInfo("redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]));
 
     /// <summary>The application as a host of its own over this database; ready when this returns.</summary>
-    public static async Task<OwnProcess> Host(int port, string folder, string redis)
+    public static async Task<OwnProcess> Host(int port, string folder, string redis, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Lms.Web.dll"), "--urls", $"http://127.0.0.1:{port}"])
         {
@@ -45,6 +45,11 @@ internal sealed class OwnProcess : IDisposable
                 ["Live__Redis"] = redis,
             },
         };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         var host = new OwnProcess(start);
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(5) };
         var isReady = await LiveClient.Until(() => Answers(http), TimeSpan.FromSeconds(90));

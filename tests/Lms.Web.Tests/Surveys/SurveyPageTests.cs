@@ -50,6 +50,19 @@ public sealed class SurveyPageTests
     }
 
     [Fact]
+    public async Task What_a_survey_is_about_is_read_in_the_language_tapped_on_this_device()
+    {
+        await using var app = new LmsApp();
+        var survey = await Waiting(app);
+        await app.Db.Work("Arrange", work => work.Execute("UPDATE Person SET Language = 'ru' WHERE Id = @id", new { id = LmsApp.Person("trainee") }));
+        using var trainee = await app.SignIn("trainee");
+        foreach (var path in new[] { "/", $"/surveys/{survey}", "/s/" + app.Get<LinkKey>().OfSurvey(survey) })
+        {
+            Assert.Contains("Ethical recruitment for private employment agencies", (await trainee.Get(path)).Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task An_address_that_is_over_opens_nothing_and_the_eleventh_guess_in_a_minute_is_not_answered()
     {
         await using var app = new LmsApp();

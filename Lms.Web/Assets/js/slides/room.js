@@ -8,7 +8,8 @@ export function mount(live, page) {
   }
   const stage = new Stage(root);
   const find = (name) => root.querySelector(`[data-${name}]`);
-  const [back, on, toLive, name] = ["back", "on", "to-live", "name"].map(find);
+  const [back, on, toLive] = ["back", "on", "to-live"].map(find);
+  const name = find("name").querySelector("bdi");
   const shown = [...find("shown").children].map((line) => ({
     slide: line.dataset.id,
     kind: line.dataset.kind,

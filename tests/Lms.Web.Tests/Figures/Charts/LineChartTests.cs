@@ -60,6 +60,36 @@ public sealed class LineChartTests
         Assert.Equal(2, shapes.Count());
     }
 
+    [Fact]
+    public void Names_that_would_be_cut_give_way_to_numbers_apart_from_each_other()
+    {
+        Line[] lines = [.. Enumerable.Range(0, 5).Select(i => new Line($"Provincial office Khujand · Women · {i}", [0, 0, 0, 40 + i]))];
+        Assert.True(LineChart.IsNumbered(lines));
+        Assert.False(LineChart.IsNumbered(lines[..1]));
+        Assert.False(LineChart.IsNumbered([new("Women", []), new("Men", [])]));
+        var drawing = Draw(Frame, lines);
+        var numbers = drawing.All("text", "chart-label").Where(t => Drawing.Words(t).Length == 1).ToList();
+        Assert.Equal(["1", "2", "3", "4", "5"], numbers.Select(Drawing.Words).Order(StringComparer.Ordinal));
+        var places = numbers.Select(t => Drawing.Number(t, "y")).Order().ToList();
+        Assert.All(places.Zip(places.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 16));
+        Assert.DoesNotContain("…", drawing.Root.Value, StringComparison.Ordinal);
+        Assert.Equal(5, Enumerable.Range(0, 5).Select(LineChart.Sample).Distinct().Count());
+    }
+
+    [Fact]
+    public void What_still_runs_is_drawn_as_open_and_says_so()
+    {
+        var drawing = new Drawing(LineChart.Draw(Frame, Ticks, [new Line("Women", [10, 20, 30, 2])], Number, "so far"));
+        // Three quarters, two pieces of line: none falls to what has not had its time yet.
+        Assert.Equal(2, drawing.All("line", "chart-line").Count);
+        Assert.Single(drawing.All("path", "chart-mark-open"));
+        Assert.Single(drawing.All("rect", "chart-running"));
+        Assert.Contains("so far", drawing.All("text", "chart-tick").Select(Drawing.Words));
+        Assert.Contains("Women, Q4 (so far): 2", drawing.Root.Value, StringComparison.Ordinal);
+        Assert.Contains("Women, Q3: 30", drawing.Root.Value, StringComparison.Ordinal);
+        Assert.Single(new Drawing(LineChart.Draw(Frame, ["Q4"], [new Line("Women", [2])], Number, "so far")).All("path", "chart-mark-open"));
+    }
+
     [Theory]
     [InlineData(0, "0 1")]
     [InlineData(1, "0 1")]

@@ -1,0 +1,13 @@
+namespace Lms.Data.Imports;
+
+/// <summary>How many rows of an import are alike in what they would do, what was chosen, and what they did.</summary>
+public sealed record RowCount
+{
+    public string Verdict { get; init; } = "";
+
+    public string? Choice { get; init; }
+
+    public string? Result { get; init; }
+
+    public long Total { get; init; }
+}
