@@ -61,13 +61,7 @@ public class Site : WebApp, IAsyncLifetime
         page.SetDefaultTimeout(15_000);
         await page.GotoAsync("/people/sign-in?return=" + Uri.EscapeDataString(path));
         await page.Locator($"button[name=key][value='{person}']").ClickAsync();
-        // Asked and not waited for: of a page that has loaded before the waiting begins, the event may be missed.
-        await page.WaitForURLAsync("**" + path, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
-        while (await page.EvaluateAsync<string>("document.readyState") != "complete")
-        {
-            await Task.Delay(50);
-        }
-
+        await page.Arrives(path);
         return page;
     }
 }

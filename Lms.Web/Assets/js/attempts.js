@@ -1,7 +1,7 @@
 // The test page with script: each answer saves by itself, stays on this device while the line is away, and goes when it returns.
 import { Outbox } from "./attempts/outbox.js";
 import { Navigator } from "./attempts/navigator.js";
-import { read, swapPlaces, write } from "./attempts/answers.js";
+import { read, swapPlaces, touched, write } from "./attempts/answers.js";
 import { clockTime, textsOf } from "./attempts/texts.js";
 import { startClock } from "./attempts/clock.js";
 import { setUpSubmit } from "./attempts/submit.js";
@@ -111,12 +111,18 @@ startClock(quiz, texts, setUpSubmit({ quiz, texts, outbox, navigator, settle: se
 restore();
 
 async function restore() {
+  // On a slow line people answer before this script has come: theirs is newer than anything kept, and no event will tell of it.
+  const early = [...quiz.querySelectorAll("[data-item]")].filter(touched);
   for (const entry of await outbox.recover((item) => seqs.get(item) ?? 0)) {
+    if (early.includes(question(entry.item))) {
+      continue;
+    }
     write(question(entry.item), entry.response);
     seqs.set(entry.item, entry.seq);
     navigator.show(question(entry.item));
     sign(entry.item, texts.say("unsaved", { time: clockTime(entry.at) }), "is-kept");
   }
+  early.forEach(changed);
   navigator.sum();
   showStrip();
   outbox.run();

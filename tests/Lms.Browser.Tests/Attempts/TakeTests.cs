@@ -62,6 +62,36 @@ public sealed class TakeTests(Chromium chromium, Site site) : IClassFixture<Site
     }
 
     [Fact]
+    public async Task What_was_ticked_before_the_script_came_is_saved_when_it_comes_and_wins_over_what_was_kept()
+    {
+        await using var visit = await site.Visit(chromium);
+        var (page, attempt) = await Begin(visit);
+        await visit.SetOfflineAsync(true);
+        await Choice(page, 3).ClickAsync();
+        await Expect(Sign(page, 3)).ToContainTextAsync("kept on this device", Soon);
+        await Die(page);
+        await visit.SetOfflineAsync(false);
+        page = await visit.NewPageAsync();
+        var come = new TaskCompletionSource();
+        await page.RouteAsync("**/attempts*.js*", async route =>
+        {
+            await come.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync($"/attempts/{attempt}", new PageGotoOptions { WaitUntil = WaitUntilState.Commit });
+        await Choice(page, 1).CheckAsync();
+        await Choice(page, 3, last: true).CheckAsync();
+        come.SetResult();
+        await Expect(Sign(page, 1)).ToContainTextAsync("Saved", Soon);
+        await Expect(Sign(page, 3)).ToContainTextAsync("Saved", Soon);
+        await Expect(page.Locator("[data-sum]")).ToContainTextAsync("2 of 10");
+        await page.ReloadAsync();
+        await Expect(Choice(page, 1)).ToBeCheckedAsync();
+        await Expect(Choice(page, 3, last: true)).ToBeCheckedAsync();
+        Assert.Equal(2, (await Stored(attempt)).Answers.Count);
+    }
+
+    [Fact]
     public async Task Kept_answers_go_on_the_next_visit_to_any_page()
     {
         await using var visit = await site.Visit(chromium);
@@ -126,7 +156,7 @@ public sealed class TakeTests(Chromium chromium, Site site) : IClassFixture<Site
         await page.Locator("[data-submit]").ClickAsync();
         await Expect(page.Locator("[data-strip]")).ToContainTextAsync("Not handed in yet", Soon);
         await visit.SetOfflineAsync(false);
-        await page.WaitForURLAsync($"**/attempts/{attempt}/result");
+        await page.Arrives($"/attempts/{attempt}/result");
         Assert.Equal(AttemptState.Marked, (await Stored(attempt)).State);
         Assert.Single((await Stored(attempt)).Answers);
     }
@@ -156,7 +186,7 @@ public sealed class TakeTests(Chromium chromium, Site site) : IClassFixture<Site
         await site.Db.Work("Shorten", work => work.Execute("UPDATE Attempt SET DeadlineAt = @soon WHERE Id = @attempt", new { attempt, soon = Site.Now.AddSeconds(5) }));
         await page.ReloadAsync();
         await Expect(page.Locator("[data-left-words]")).ToContainTextAsync("Less than a minute");
-        await page.WaitForURLAsync($"**/attempts/{attempt}/result");
+        await page.Arrives($"/attempts/{attempt}/result");
         Assert.Single((await Stored(attempt)).Answers);
     }
 
@@ -172,7 +202,7 @@ public sealed class TakeTests(Chromium chromium, Site site) : IClassFixture<Site
         await page.Locator("[data-submit]").ClickAsync();
         await Expect(page.Locator("[data-sure]")).ToBeVisibleAsync();
         await page.Locator("[data-submit]").ClickAsync();
-        await page.WaitForURLAsync($"**/attempts/{attempt}/result");
+        await page.Arrives($"/attempts/{attempt}/result");
         Assert.Single((await Stored(attempt)).Answers);
     }
 
@@ -222,7 +252,7 @@ public sealed class TakeTests(Chromium chromium, Site site) : IClassFixture<Site
         await page.GotoAsync(page.Url + "/result");
         await page.Locator("[data-submit]").ClickAsync();
         await page.Locator("[data-submit]").ClickAsync();
-        await page.WaitForURLAsync($"**/attempts/{attempt}/result");
+        await page.Arrives($"/attempts/{attempt}/result");
         Assert.Empty((await page.RunAxe()).Violations.Select(v => v.Id));
         await page.GotoAsync($"/enrolments/{(await site.Db.FindAttemptRow(attempt))!.EnrolmentId}/tests/after");
         Assert.Empty((await page.RunAxe()).Violations.Select(v => v.Id));
@@ -258,7 +288,7 @@ public sealed class TakeTests(Chromium chromium, Site site) : IClassFixture<Site
         var enrolment = await TestEnrolment.Make(site.Db, "ERP", Site.Person(Trainee), Site.Now, form);
         var page = await Site.SignIn(visit, Trainee, $"/enrolments/{enrolment}/tests/before");
         await page.Locator("main form button").ClickAsync();
-        await page.WaitForURLAsync("**/attempts/*");
+        await page.Arrives("/attempts/*");
         return (page, Guid.Parse(new Uri(page.Url).Segments[^1]));
     }
 

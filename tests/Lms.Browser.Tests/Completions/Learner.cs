@@ -13,14 +13,14 @@ internal sealed class Learner(IReadOnlyDictionary<string, Item> items)
     public async Task Take(IPage page, bool right)
     {
         await page.Locator("main form.buttons button").ClickAsync();
-        await page.WaitForURLAsync("**/attempts/*");
+        await page.Arrives("/attempts/*");
         foreach (var question in await page.Locator("[data-item]").AllAsync())
         {
             await Answer(page, items[(await question.GetAttributeAsync("data-item"))!], right);
         }
 
         await page.Locator("[data-submit]").ClickAsync();
-        await page.WaitForURLAsync("**/result");
+        await page.Arrives("/result");
     }
 
     private static async Task Answer(IPage page, Item item, bool right)

@@ -31,7 +31,7 @@ internal sealed class MainJob(Chromium chromium, Site site)
             var done = page.Locator("form.lesson-done button");
             var here = page.Url;
             await done.ClickAsync();
-            await page.WaitForURLAsync(url => url != here);
+            await page.Leaves(here);
         }
 
         await page.GotoAsync("/");

@@ -29,9 +29,11 @@ public sealed class MarkTests(Chromium chromium, Site site) : IClassFixture<Site
         await page.Locator("#part-effect").FillAsync("The reader can act.");
         await page.Locator("#part-next_time").FillAsync("Add the receipts.");
         await Expect(page.Locator("[data-saved]")).ToContainTextAsync("Saved", Soon);
+        var here = page.Url;
         await page.Keyboard.PressAsync("Control+Enter");
         // Whatever waits longest comes next; the demo has work of its own.
-        await page.WaitForURLAsync(url => url.Contains("/marks/", StringComparison.Ordinal) && !url.Contains(first.ToString(), StringComparison.Ordinal));
+        await page.Leaves(here);
+        await page.Arrives("/marks/*");
         Assert.Equal(280, (await site.Db.FindSubmission(first))!.Row.LevelHundredths);
         await Expect(page.Locator("#sheet")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("?");

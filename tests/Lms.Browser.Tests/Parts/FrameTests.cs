@@ -43,7 +43,7 @@ public sealed class FrameTests(Chromium chromium, Site site) : IClassFixture<Sit
         await page.GotoAsync("/parts");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**#main");
+        await page.Arrives("#main");
 
         await page.ClickAsync("#form .buttons button:not([name])");
         await page.WaitForSelectorAsync(".errors:focus");

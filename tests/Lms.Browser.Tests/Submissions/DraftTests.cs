@@ -70,7 +70,7 @@ public sealed class DraftTests(Chromium chromium, Site site) : IClassFixture<Sit
         var page = await Site.SignIn(visit, person, $"/assignments/{assignment}");
         page.SetDefaultTimeout(30_000);
         await page.ClickAsync("form[action*=egin] button");
-        await page.WaitForURLAsync("**/submissions/*");
+        await page.Arrives("/submissions/*");
         return (page, Guid.Parse(new Uri(page.Url).AbsolutePath["/submissions/".Length..]));
     }
 }

@@ -56,7 +56,7 @@ public sealed class PhoneTests(Chromium chromium, Site site) : IClassFixture<Sit
         await page.Locator("[data-go]").ClickAsync();
         await Expect(page.Locator("[data-strip]")).ToContainTextAsync("we try again", Soon);
         await phone.SetOfflineAsync(false);
-        await page.WaitForURLAsync("**?review=true");
+        await page.Arrives("?review=true");
         await Expect(page.Locator(".survey-answers > li")).ToHaveCountAsync(8);
         Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {string.Join(' ', v.Nodes.Select(n => n.Html))}"));
 
@@ -64,7 +64,7 @@ public sealed class PhoneTests(Chromium chromium, Site site) : IClassFixture<Sit
         await page.Locator("[data-go]").ClickAsync();
         await Expect(page.Locator("[data-strip]")).ToContainTextAsync("we try again", Soon);
         await phone.SetOfflineAsync(false);
-        await page.WaitForURLAsync("**/s/thanks");
+        await page.Arrives("/s/thanks");
 
         Assert.Equal(("done", 8), ((await site.Db.FindSurvey(survey))!.State, (await site.Db.SurveyAnswers(survey)).Count));
         Assert.Equal("A list with 14 signatures", (await site.Db.SurveyAnswers(survey)).Single(a => a.StatementId == "ERP-P01").Evidence);

@@ -23,7 +23,7 @@ public sealed class UploadTests(Chromium chromium)
         var plan = $"/enrolments/{enrolment}/plan";
         await page.GotoAsync("/people/sign-in?return=" + Uri.EscapeDataString(plan));
         await page.Locator("button[name=key][value='trainee']").ClickAsync();
-        await page.WaitForURLAsync("**" + plan);
+        await page.Arrives(plan);
 
         // Slow enough to be cut in the middle, as a telephone's line is.
         var line = await visit.NewCDPSessionAsync(page);

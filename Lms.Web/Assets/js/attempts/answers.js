@@ -36,6 +36,17 @@ export function write(question, response) {
   }
 }
 
+// Whether somebody has answered since the page was drawn: seen by the fields alone, so it holds also before any script has come.
+export function touched(question) {
+  return controls(question).some((c) =>
+    c.matches("select")
+      ? c.selectedIndex !== Math.max(0, [...c.options].findIndex((o) => o.defaultSelected))
+      : c.matches("[type=radio], [type=checkbox]")
+        ? c.checked !== c.defaultChecked
+        : c.value !== c.defaultValue,
+  );
+}
+
 export function isBlank(response) {
   const value = response && Object.values(response)[0];
   return !value || (typeof value === "string" ? value.trim() === "" : Object.keys(value).length === 0);

@@ -18,6 +18,9 @@ export class Outbox {
   async recover(knownSeq) {
     const found = [];
     for (const entry of await kept(this.person, this.attempt)) {
+      if (this.waiting.has(entry.item)) {
+        continue; // Answered anew while the store was being read.
+      }
       if (entry.seq <= knownSeq(entry.item)) {
         await drop(entry);
         continue;
