@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Lms.Data.People;
 using Lms.Data.Sessions;
@@ -164,7 +165,8 @@ public sealed class FirstViewTests(Chromium chromium, FullSite site) : IClassFix
             Assert.Equal(200, answer!.Status);
             Assert.Equal(language == "en" ? "ltr" : "rtl", await page.EvaluateAsync<string>("document.documentElement.dir"));
             Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), $"{path} is wider than {width} px in {language}");
-            var found = (await page.RunAxe()).Violations;
+            // A letter stands in its page as a document in which no script may run: asked there, axe would never answer.
+            var found = (await page.RunAxe(new AxeRunOptions { Iframes = false })).Violations;
             Assert.True(found.Length == 0, $"{path} {width} {language}: " + string.Join("; ", found.Select(v => $"{v.Id} {string.Join(",", v.Nodes.Select(n => n.Html))}")));
             Assert.Empty(refused);
         }
