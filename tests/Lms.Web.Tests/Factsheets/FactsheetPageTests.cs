@@ -43,7 +43,12 @@ public sealed class FactsheetPageTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.Contains("Nothing is out for these months", (await browser.Get($"/factsheets?{Months}&level=donor")).Text, StringComparison.Ordinal);
 
         var offered = (await browser.Get("/publications/new")).Document.QuerySelector("select[name=Period] option")!.GetAttribute("value")!;
-        var asked = await browser.Post("/publications/new", form => form["Period"] = offered);
+        // Choosing it publishes nothing: it is asked once more, with what cannot be undone.
+        var sure = await browser.Get("/publications/new?Period=" + offered);
+        Assert.Contains("This cannot be taken back or published anew", sure.Document.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Waiting its turn", (await browser.Get("/publications")).Text, StringComparison.Ordinal);
+        Assert.Equal(["Choose a quarter or a year from the list."], (await browser.Get("/publications/new?Period=1999-Q1")).Errors);
+        var asked = await browser.Post(sure);
 
         // It is done behind the page, which looks again by itself until it is out.
         Assert.Equal("/publications", asked.Path);
