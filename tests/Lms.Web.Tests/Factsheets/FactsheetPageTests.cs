@@ -73,6 +73,24 @@ public sealed class FactsheetPageTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Fetch(HttpMethod.Get, $"/publications/{Guid.Empty}")).StatusCode);
     }
 
+    [Fact]
+    public async Task A_year_that_runs_is_divided_by_the_months_that_have_begun_and_says_so()
+    {
+        using var browser = await app.SignIn("officer");
+        Assert.Contains("Per month over 4 months.", (await browser.Get("/factsheets?" + Months)).Text, StringComparison.Ordinal);
+
+        // It is December 2026.
+        var running = await browser.Get("/factsheets?country=TJ&from=2026-07&to=2027-06");
+        Assert.Contains("Per month over 6 months.", running.Text, StringComparison.Ordinal);
+        var over = await browser.Get("/factsheets?country=TJ&from=2026-07&to=2026-12");
+        Assert.Equal(Cells(over), Cells(running));
+        var heads = over.Document.QuerySelectorAll(".factsheet thead th:first-child").Select(h => h.TextContent).ToList();
+        Assert.Equal(heads.Count, heads.Distinct(StringComparer.Ordinal).Count());
+        Assert.Contains("Activity", heads);
+    }
+
+    private static List<string> Cells(LmsAnswer page) => [.. page.Document.QuerySelectorAll(".factsheet td.whole").Select(c => c.TextContent)];
+
     [Theory, InlineData("ministry"), InlineData("donor"), InlineData("public")]
     public async Task Another_country_does_not_exist_for_an_officer_at_any_level(string level)
     {
