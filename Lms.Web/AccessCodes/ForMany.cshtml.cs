@@ -86,7 +86,7 @@ internal sealed class ForManyModel(
 
         if (mailed + without > 0)
         {
-            return GoSaying(words["access-codes.invited_many", ("count", mailed), ("without", without)], Person.Count > MostInAddress ? "/people" : Address);
+            return GoSaying(words["access-codes.invited_many", ("count", mailed)], Person.Count > MostInAddress ? "/people" : Address, without > 0 ? words["access-codes.invited_without", ("count", without)] : null);
         }
 
         return await Nobody();
