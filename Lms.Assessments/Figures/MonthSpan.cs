@@ -59,6 +59,12 @@ public sealed partial record MonthSpan
     /// <summary><c>2026</c>.</summary>
     public static string YearText(int month) => string.Create(CultureInfo.InvariantCulture, $"{month / 12:0000}");
 
+    /// <summary>
+    /// How many of these months have begun by a day: what a figure a month is divided by, so that a year that runs is not made small by
+    /// months nobody has seen. At least one, also of a span that is ahead.
+    /// </summary>
+    public int Begun(DateOnly by) => Math.Max(1, Math.Min(Last, MonthOf(by)) - First + 1);
+
     public bool Contains(int month) => month >= First && month <= Last;
 
     /// <summary>The same months so many years before: what a figure is compared with.</summary>

@@ -9,6 +9,9 @@ public enum RowResult
     /// <summary>There was nothing to do, or somebody chose to do nothing.</summary>
     Untouched,
 
+    /// <summary>Refused, or nobody said who it is. Kept as <see cref="Untouched"/>, and told apart where it is shown.</summary>
+    LeftOut,
+
     /// <summary>What it would do was no longer what had been shown.</summary>
     Moved,
 

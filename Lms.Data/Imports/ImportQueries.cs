@@ -22,7 +22,7 @@ public sealed class ImportQueries(Db db)
     public Task<IReadOnlyList<RowCount>> Counts(Guid id) => db.List<RowCount>(Sql.Counts, new { id });
 
     /// <param name="verdict">Null for all.</param>
-    /// <param name="result">Null for all.</param>
+    /// <param name="result">As it is said, see <see cref="RowResults"/>; null for all.</param>
     public Task<IReadOnlyList<ImportRowRecord>> Rows(Guid id, VerdictKind? verdict, RowResult? result, int skip, int take) => db.List<ImportRowRecord>(
         db.Dialect.Page(Sql.Rows), new { id, verdict = verdict is { } v ? Code.Of(v) : "", result = result is { } r ? Code.Of(r) : "", skip, take });
 
@@ -71,7 +71,9 @@ public sealed class ImportQueries(Db db)
             """;
 
         public const string Rows = ImportStore.Sql.RowColumns + """
-             WHERE ImportId = @id AND (@verdict = '' OR Verdict = @verdict) AND (@result = '' OR Result = @result) ORDER BY Place
+             WHERE ImportId = @id AND (@verdict = '' OR Verdict = @verdict) AND (@result = '' OR @result =
+                CASE WHEN Result = 'untouched' AND (Verdict = 'refused' OR (Verdict = 'suspect' AND (Choice IS NULL OR Choice = 'leave_out'))) THEN 'left_out' ELSE Result END)
+            ORDER BY Place
             """;
 
         public const string Heads = "SELECT HeadKey, Field FROM ImportHead WHERE PersonId = @personId AND Kind = @kind";

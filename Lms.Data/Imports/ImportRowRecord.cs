@@ -34,6 +34,9 @@ public sealed record ImportRowRecord
 
     public RowVerdict? Said => Detail is null ? null : CanonicalJson.Read<RowVerdict>(Detail);
 
+    /// <summary>What became of it, as it is said; null while nothing has.</summary>
+    public RowResult? Became => Result is null ? null : RowResults.Said(Code.Read<RowResult>(Result), Verdict is null ? null : Code.Read<VerdictKind>(Verdict), Chosen);
+
     public RowChoice? Chosen => Choice is null ? null : Code.Read<RowChoice>(Choice);
 
     /// <summary>Why what became of it is not what was to become of it.</summary>

@@ -30,6 +30,10 @@ public sealed class InstitutionQueries(Db db)
     /// <summary>What became part of it.</summary>
     public Task<IReadOnlyList<InstitutionRow>> ListMerged(Guid id) => db.List<InstitutionRow>(Sql.Merged, new { id });
 
+    /// <summary>Of what it is part; null where it is none, or that is out of scope.</summary>
+    public Task<InstitutionMerged?> FindMerged(Guid id, Scope scope) =>
+        db.Find<InstitutionMerged>(Sql.FindMerged, new { id, scopePerson = scope.PersonId, scopeAll = scope.Everything });
+
     /// <summary>All that lists said about an agency that was found before, in the order it was entered.</summary>
     public Task<IReadOnlyList<LicenceRow>> Licences(Guid institutionId) => db.List<LicenceRow>(Sql.Licences, new { institutionId });
 
@@ -97,6 +101,16 @@ public sealed class InstitutionQueries(Db db)
 
         public const string Children = "SELECT " + Columns + From + " WHERE scoped.ParentId = @id ORDER BY scoped.EnglishName, scoped.InstitutionId";
         public const string Merged = "SELECT " + Columns + From + " WHERE scoped.MergedIntoId = @id ORDER BY scoped.EnglishName, scoped.InstitutionId";
+
+        public const string FindMerged = """
+            SELECT scoped.EnglishName AS KeptName,
+                (SELECT COUNT(*) FROM InstitutionMergeRow r JOIN Person p ON p.Id = r.RowId
+                    WHERE r.MergeId = m.Id AND r.Kind = 'person' AND p.InstitutionId = m.KeptId AND p.MergedIntoId IS NULL) AS People,
+                (SELECT COUNT(*) FROM InstitutionMergeRow r JOIN Institution b ON b.Id = r.RowId
+                    WHERE r.MergeId = m.Id AND r.Kind = 'institution' AND b.ParentId = m.KeptId) AS Below
+            FROM InstitutionMerge m JOIN (SELECT i.Id AS InstitutionId, i.EnglishName FROM Institution i) scoped ON scoped.InstitutionId = m.KeptId
+            WHERE m.AwayId = @id AND m.UndoneAt IS NULL AND
+            """ + " " + Scope.OverInstitution;
 
         public const string Licences = """
             SELECT l.Id, l.Number, l.Country, l.Status, l.AsOf, l.ValidUntil, l.Source, l.EnteredAt, p.LatinName AS EnteredByName

@@ -19,9 +19,6 @@ internal static class CohortColumns
 
     public const string Enrolment = "Enrolment.PersonId";
 
-    /// <summary>In the log: both were in the cohort, and their enrolments changed hands.</summary>
-    public const string Exchanged = "Enrolment.PersonId exchanged";
-
     public const string Nomination = "Nomination.PersonId";
     public const string Place = "WaitingPlace.PersonId";
 

@@ -1,6 +1,7 @@
 using Lms.Assessments.Enrolments;
 using Lms.Assessments.Merges;
 using Lms.Assessments.Values;
+using Lms.Data.People;
 
 namespace Lms.Data.Merges;
 
@@ -11,47 +12,57 @@ namespace Lms.Data.Merges;
 internal static class MergeExchange
 {
     /// <summary>The enrolments that came to the kept one so.</summary>
-    public static async Task<IReadOnlyList<EndedSeat>> ExchangeFurther(this UnitOfWork work, Guid kept, Guid away)
+    public static async Task<ValueList<Guid>> ExchangeFurther(this UnitOfWork work, Person kept, Person away)
     {
-        var exchanged = new List<EndedSeat>();
-        foreach (var both in await work.List<Both>(Sql.Both, new { kept, away }))
+        var exchanged = new List<Guid>();
+        foreach (var both in await work.List<Both>(Sql.Both, new { kept = kept.Id, away = away.Id }))
         {
-            if (MergeRule.IsFurther(Code.Read<EnrolmentState>(both.KeptState), both.KeptDone, Code.Read<EnrolmentState>(both.AwayState), both.AwayDone)
-                && await Exchange(work, both.CohortId, (both.KeptId, kept), (both.AwayId, away)))
+            if (MergeRule.IsFurther(Code.Read<EnrolmentState>(both.KeptState), both.KeptDone, Code.Read<EnrolmentState>(both.AwayState), both.AwayDone))
             {
-                exchanged.Add(new EndedSeat(CohortColumns.Exchanged, both.AwayId, both.CohortId, null, HeldSeat: false));
+                await Exchange(work, both, kept, away);
+                exchanged.Add(both.AwayId);
             }
         }
 
-        return exchanged;
+        return [.. exchanged];
     }
 
     /// <summary>After all that moved has moved back.</summary>
-    public static async Task ExchangeBack(this UnitOfWork work, PersonMerge merge)
+    public static async Task ExchangeBack(this UnitOfWork work, PersonMerge merge, Person kept, Person away)
     {
-        var both = (await work.List<Both>(Sql.Both, new { kept = merge.KeptId, away = merge.AwayId })).ToDictionary(b => b.KeptId);
-        foreach (var seat in merge.Ended.Where(e => e.Column == CohortColumns.Exchanged))
+        var both = (await work.List<Both>(Sql.Both, new { kept = kept.Id, away = away.Id })).ToDictionary(b => b.KeptId);
+        foreach (var id in merge.Doubles.Exchanged)
         {
-            if (both.TryGetValue(seat.Id, out var now))
+            if (both.TryGetValue(id, out var now))
             {
-                await Exchange(work, now.CohortId, (now.KeptId, merge.KeptId), (now.AwayId, merge.AwayId));
+                await Exchange(work, now, kept, away);
             }
         }
     }
 
-    private static async Task<bool> Exchange(UnitOfWork work, Guid cohort, (Guid Enrolment, Guid Person) one, (Guid Enrolment, Guid Person) other)
+    // One person has one enrolment in a cohort, at every moment: between the two it stands in the name of somebody who has none. Where a
+    // whole site is in the cohort, somebody is made for the moment; not always, since whoever is removed is looked for in every table.
+    private static async Task Exchange(UnitOfWork work, Both both, Person kept, Person away)
     {
-        // One person has one enrolment in a cohort, at every moment: between the two it stands in the name of somebody who has none.
-        if (await work.List<Guid>(work.Dialect.Page(Sql.Neither), new { cohort, skip = 0, take = 1 }) is not [var nobody])
+        var found = await work.List<Guid>(work.Dialect.Page(Sql.Neither), new { cohort = both.CohortId, skip = 0, take = 1 });
+        var between = found is [var nobody] ? nobody : await AddStandIn(work, away);
+        await work.Execute(Sql.Give, new { id = both.KeptId, person = between });
+        await work.Execute(Sql.Give, new { id = both.AwayId, person = kept.Id });
+        await work.Execute(Sql.Give, new { id = both.KeptId, person = away.Id });
+        await work.Execute(Sql.Attendances, new { one = both.KeptId, other = both.AwayId });
+        if (found.Count == 0)
         {
-            return false;
+            await work.Execute(Sql.RemoveStandIn, new { id = between });
         }
+    }
 
-        await work.Execute(Sql.Give, new { id = one.Enrolment, person = nobody });
-        await work.Execute(Sql.Give, new { id = other.Enrolment, person = one.Person });
-        await work.Execute(Sql.Give, new { id = one.Enrolment, person = other.Person });
-        await work.Execute(Sql.Attendances, new { one = one.Enrolment, other = other.Enrolment });
-        return true;
+    // Nobody sees them: they come and go in one unit of work.
+    private static async Task<Guid> AddStandIn(UnitOfWork work, Person like)
+    {
+        var id = work.NewId();
+        return await work.TryAddPerson(like with { Id = id, FactKey = work.NewId(), RegistrationNumber = id.ToString("N"), Email = null })
+            ? id
+            : throw new InvalidOperationException("A key made for the moment was taken.");
     }
 
     private sealed record Both
@@ -82,6 +93,8 @@ internal static class MergeExchange
             """;
 
         public const string Neither = "SELECT p.Id FROM Person p WHERE NOT EXISTS (SELECT 1 FROM Enrolment e WHERE e.CohortId = @cohort AND e.PersonId = p.Id) ORDER BY p.Id";
+
+        public const string RemoveStandIn = "DELETE FROM Person WHERE Id = @id";
 
         public const string Give = "UPDATE Enrolment SET PersonId = @person, Version = Version + 1 WHERE Id = @id";
 

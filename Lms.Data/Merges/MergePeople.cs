@@ -36,7 +36,7 @@ public sealed class MergePeople(Db db, TimeProvider clock)
         var now = InstantJson.Stored(clock.GetUtcNow());
         var (kept, away) = ((await work.FindPerson(keepId))!, (await work.FindPerson(awayId))!);
         var (keptBefore, awayBefore) = (MergeStore.DetailsOf(kept), MergeStore.DetailsOf(away));
-        var exchanged = await work.ExchangeFurther(keepId, awayId);
+        var exchanged = await work.ExchangeFurther(kept, away);
         var rows = await Move(work, awayId, keepId);
         var merged = keptBefore.With(awayBefore, fromAway);
         var merge = new PersonMerge
@@ -48,7 +48,7 @@ public sealed class MergePeople(Db db, TimeProvider clock)
             Away = CanonicalJson.Write(awayBefore),
             Merged = CanonicalJson.Write(merged),
             Columns = CanonicalJson.Write(rows),
-            Seats = CanonicalJson.Write<ValueList<EndedSeat>>([.. exchanged, .. await work.EndDoubles(keepId, rows, by.PersonId, now)]),
+            Seats = CanonicalJson.Write(new MergedSeats(await work.EndDoubles(keepId, rows, by.PersonId, now), exchanged)),
             Facts = CanonicalJson.Write(await work.MoveFacts((awayId, away.FactKey), (keepId, kept.FactKey), now)),
             MergedAt = now,
             MergedBy = by.PersonId,

@@ -33,6 +33,10 @@ public sealed class MergeQueries(Db db)
     public Task<long> Count(Scope scope, Guid? person) =>
         db.Read<long>(Sql.Count, new { anybody = person is null, person = person ?? Guid.Empty, scopePerson = scope.PersonId, scopeAll = scope.Everything });
 
+    /// <summary>One of the log; null where there is none, or one of its people is out of scope.</summary>
+    public Task<MergeLogRow?> FindLogged(Guid id, Scope scope) =>
+        db.Find<MergeLogRow>(Sql.One, new { id, anybody = true, person = Guid.Empty, scopePerson = scope.PersonId, scopeAll = scope.Everything });
+
     internal static IReadOnlyList<MergeCount> Sum(IEnumerable<(MergeThing Thing, int Moves, int Stays)> rows) =>
     [
         .. rows.GroupBy(r => r.Thing).OrderBy(g => g.Key).Select(g => new MergeCount(g.Key, g.Sum(r => r.Moves), g.Sum(r => r.Stays))).Where(c => c.Moves + c.Stays > 0),
@@ -71,10 +75,14 @@ public sealed class MergeQueries(Db db)
                 AND EXISTS (SELECT 1 FROM Person scoped WHERE scoped.Id = m.KeptId AND
             """ + " " + Scope.OverInstitution + ") AND EXISTS (SELECT 1 FROM Person scoped WHERE scoped.Id = m.AwayId AND " + Scope.OverInstitution + ")";
 
-        public const string Log = """
+        private const string Row = """
             SELECT m.Id, m.KeptId, kept.NativeName AS KeptName, kept.RegistrationNumber AS KeptNumber, m.AwayId, away.NativeName AS AwayName,
                 away.RegistrationNumber AS AwayNumber, m.Columns, m.MergedAt, COALESCE(o.NativeName, '') AS ByName, m.UndoneAt, u.NativeName AS UndoneByName
-            """ + From + " ORDER BY m.MergedAt DESC, m.Id DESC";
+            """ + From;
+
+        public const string Log = Row + " ORDER BY m.MergedAt DESC, m.Id DESC";
+
+        public const string One = Row + " AND m.Id = @id";
 
         public const string Count = "SELECT COUNT(*)" + From;
     }

@@ -67,7 +67,7 @@ internal static class MergeSeats
     /// <exception cref="RuleBroken"><c>merge.seat_gone</c></exception>
     public static async Task RestoreDoubles(this UnitOfWork work, PersonMerge merge)
     {
-        foreach (var seat in merge.Ended)
+        foreach (var seat in merge.Doubles.Ended)
         {
             switch (seat.Column)
             {
@@ -83,8 +83,6 @@ internal static class MergeSeats
                     break;
                 case CohortColumns.Nomination:
                     await work.Execute(Sql.Propose, new { seat.Id });
-                    break;
-                case CohortColumns.Exchanged:
                     break;
                 default:
                     await work.Execute(Sql.ResumeRole, new { seat.Id, at = merge.MergedAt });

@@ -40,5 +40,5 @@ public sealed record PersonMerge
 
     public ValueList<CorrectedFact> Corrected => CanonicalJson.Read<ValueList<CorrectedFact>>(Facts);
 
-    public ValueList<EndedSeat> Ended => CanonicalJson.Read<ValueList<EndedSeat>>(Seats);
+    public MergedSeats Doubles => MergedSeats.Read(Seats);
 }

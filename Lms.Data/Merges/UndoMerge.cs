@@ -26,7 +26,7 @@ public sealed class UndoMerge(Db db, TimeProvider clock)
         var merge = (await work.FindMerge(mergeId))!;
         var now = InstantJson.Stored(clock.GetUtcNow());
         var moved = merge.Rows.Where(r => r.Column == CohortColumns.Enrolment).SelectMany(r => r.Moved).Select(k => k.Id).ToList();
-        var exchanged = merge.Ended.Where(e => e.Column == CohortColumns.Exchanged).Select(e => e.Id);
+        var exchanged = merge.Doubles.Exchanged;
         var (kept, away) = ((await work.FindPerson(merge.KeptId))!, (await work.FindPerson(merge.AwayId))!);
         var restored = MergeStore.DetailsOf(kept).Restored(merge.KeptBefore, merge.KeptAfter);
         if (MergeRule.UndoRefusal(
@@ -41,7 +41,7 @@ public sealed class UndoMerge(Db db, TimeProvider clock)
 
         await work.SetMergedInto(away.Id, null);
         await MoveBack(work, merge, moved);
-        await work.ExchangeBack(merge);
+        await work.ExchangeBack(merge, kept, away);
         await work.RestoreDoubles(merge);
         await Return(work, merge, kept, away, moved, now);
         await work.SaveBoth(kept, restored, away, merge.AwayBefore);

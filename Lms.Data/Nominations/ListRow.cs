@@ -15,6 +15,8 @@ public sealed record ListRow
 
     public string? InstitutionName { get; init; }
 
+    public string? Email { get; init; }
+
     /// <summary>The core's code.</summary>
     public string Verdict { get; init; } = "";
 

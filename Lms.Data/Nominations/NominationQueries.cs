@@ -44,7 +44,7 @@ public sealed class NominationQueries(Db db)
     {
         private const string Views = """
             SELECT scoped.* FROM (
-                SELECT n.Id, n.PersonId, p.NativeName, p.LatinName, p.Sex, p.InstitutionId, i.EnglishName AS InstitutionName,
+                SELECT n.Id, n.PersonId, p.NativeName, p.LatinName, p.Email, p.Sex, p.InstitutionId, i.EnglishName AS InstitutionName,
                        n.NominatedBy, o.NativeName AS NominatorName, n.NominatedAt, n.Note, n.State, d.NativeName AS DeciderName, n.DecidedAt, n.Reason,
                        e.State AS EnrolmentState,
                        (SELECT MAX(w.State) FROM WaitingPlace w WHERE w.CohortId = n.CohortId AND w.PersonId = n.PersonId AND w.State IN ('waiting', 'offered')) AS PlaceState
@@ -69,7 +69,7 @@ public sealed class NominationQueries(Db db)
         public const string FindList = List + " AND l.Id = @listId";
 
         public const string Rows = """
-            SELECT r.Position, r.Typed, r.PersonId, p.NativeName, p.LatinName, i.EnglishName AS InstitutionName, r.Verdict, r.Place, r.Code
+            SELECT r.Position, r.Typed, r.PersonId, p.NativeName, p.LatinName, i.EnglishName AS InstitutionName, p.Email, r.Verdict, r.Place, r.Code
             FROM NominationRow r
             LEFT JOIN Person p ON p.Id = r.PersonId
             LEFT JOIN Institution i ON i.Id = p.InstitutionId

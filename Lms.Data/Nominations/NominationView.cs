@@ -11,6 +11,8 @@ public sealed record NominationView
 
     public string LatinName { get; init; } = "";
 
+    public string? Email { get; init; }
+
     public string Sex { get; init; } = "";
 
     public Guid InstitutionId { get; init; }

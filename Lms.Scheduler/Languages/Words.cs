@@ -69,6 +69,9 @@ public sealed class Words
         }
     }
 
+    /// <summary>"Tashkent, Bishkek": one behind another, with this language's comma.</summary>
+    public string List(IEnumerable<string?> parts) => string.Join(this["common.comma"] + " ", parts);
+
     /// <summary>These words with some texts said otherwise; what is not named, and how figures and dates are written, stays.</summary>
     public Words With(IReadOnlyDictionary<string, Message> said) => new(Language, said, this, missing, own);
 

@@ -15,6 +15,7 @@ namespace Lms.Web.AccessCodes;
 internal sealed class EmailModel(PasswordDesk desk, Db db, AccessLinks links, ConfirmEmail confirm, SessionCheck sessions, LinkLimit limit) : LmsPage
 {
     private const string Outcome = "email";
+    private const string Spoken = "email-language";
     private bool isRefused;
     private string tongue = "";
 
@@ -29,7 +30,7 @@ internal sealed class EmailModel(PasswordDesk desk, Db db, AccessLinks links, Co
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (TempData[Outcome] is string said && said.Split(' ') is [var name, var language] && Enum.TryParse<EmailChange>(name, out var done))
+        if (TempData[Outcome] is string said && TempData[Spoken] is string language && Enum.TryParse<EmailChange>(said, out var done))
         {
             // The secret is used up and no longer says whose it was.
             desk.Speak(HttpContext, language, null);
@@ -51,7 +52,7 @@ internal sealed class EmailModel(PasswordDesk desk, Db db, AccessLinks links, Co
 
         var outcome = await confirm.Run(Half.Id);
         sessions.Forget(Half.PersonId);
-        TempData[Outcome] = $"{outcome} {tongue}";
+        (TempData[Outcome], TempData[Spoken]) = (outcome.ToString(), tongue);
         return LocalRedirect($"/email/{Secret}");
     }
 

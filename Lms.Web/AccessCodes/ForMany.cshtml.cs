@@ -19,6 +19,7 @@ internal sealed class ForManyModel(
 {
     // Proxies take an address of 8 kB.
     private const int MostInAddress = 100;
+    private const string Here = "/people/access";
 
     [BindProperty(SupportsGet = true), Display(Name = "people.institution")]
     public Guid? Institution { get; set; }
@@ -85,7 +86,7 @@ internal sealed class ForManyModel(
 
         if (mailed + without > 0)
         {
-            return GoSaying(words["access-codes.invited_many", ("count", mailed), ("without", without)], Person.Count > MostInAddress ? "/people" : Address);
+            return GoSaying(words["access-codes.invited_many", ("count", mailed)], Person.Count > MostInAddress ? "/people" : Address, without > 0 ? words["access-codes.invited_without", ("count", without)] : null);
         }
 
         return await Nobody();
@@ -114,13 +115,13 @@ internal sealed class ForManyModel(
     }
 
     /// <summary>Where the form leads back to: the same people.</summary>
-    public string Address => "/people/access?" + string.Join('&', Query());
+    public string Address => QueryStrings.Of(Here, Asked);
 
     /// <summary>Where the form is sent; people picked elsewhere are in the form itself.</summary>
-    public string Sent => Person.Count > 0 ? "/people/access?" : Address + "&";
+    public string Sent(string handler) => QueryStrings.Of(Here, [.. Person.Count > 0 ? [] : Asked, ("handler", handler)]);
 
-    private IEnumerable<string> Query() =>
-        Institution is { } institution ? [$"institution={institution}"]
-        : Cohort is { } cohort ? [$"cohort={cohort}"]
-        : Person.Select(p => $"person={p}");
+    private IEnumerable<(string Name, string? Value)> Asked =>
+        Institution is { } institution ? [("institution", institution.ToString())]
+        : Cohort is { } cohort ? [("cohort", cohort.ToString())]
+        : Person.Select(p => ("person", (string?)p.ToString()));
 }

@@ -12,9 +12,6 @@ namespace Lms.Web.Aggregates;
 /// <summary>Figures from outside in words.</summary>
 public static class AggregateWords
 {
-    /// <summary>"≥ 7,000".</summary>
-    public static string Value(this Words words, Figure figure) => words.Number(figure);
-
     public static string Unit(this Words words, string unit) => words["aggregates.unit_" + unit];
 
     /// <summary>The unit after a number, in the form the number asks for.</summary>
@@ -46,5 +43,5 @@ public static class AggregateWords
     public static string RatioText(int? basisPoints) => basisPoints is { } ratio ? (ratio / 10_000m).ToString("0.00##", CultureInfo.InvariantCulture) : "";
 
     public static string? Place(this Words words, AggregateRow row) =>
-        string.Join(words["common.comma"] + " ", new[] { Reports.CountryName.In(words, row.Country), row.SubnationalUnit }.Where(t => t is not null));
+        words.List(new[] { Reports.CountryName.In(words, row.Country), row.SubnationalUnit }.Where(t => t is not null));
 }

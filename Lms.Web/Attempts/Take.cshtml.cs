@@ -43,7 +43,7 @@ public sealed class TakeModel(AttemptQueries attempts, PlainForm plain, SubmitAt
         Taken, item, i + 1, again ? FormFields.Posted(Request.Form, item.Item.Id) : null, errors.GetValueOrDefault(item.Item.Id)));
 
     /// <summary>"3, 7": the places without an answer.</summary>
-    public string BlankNumbers => string.Join(", ", Taken.Items.Select((item, i) => (item, i)).Where(p => !IsAnswered(p.item.Item.Id)).Select(p => words.Figures.Number(p.i + 1)));
+    public string BlankNumbers => words.List(Taken.Items.Select((item, i) => (item, i)).Where(p => !IsAnswered(p.item.Item.Id)).Select(p => words.Figures.Number(p.i + 1)));
 
     public bool IsAnswered(string code) => Taken.Attempt.Answers.GetValueOrDefault(code) is { Response.IsBlank: false };
 

@@ -41,7 +41,7 @@ public sealed class SheetDocument(Words words, AttendanceWords known, IOptions<S
 
         if (sheet.Trainers.Count > 0)
         {
-            lines.Add(Line("attendances.trainers", string.Join(", ", sheet.Trainers.Select(t => t.Name))));
+            lines.Add(Line("attendances.trainers", words.List(sheet.Trainers.Select(t => t.Name))));
         }
 
         lines.Add(Line("attendances.presence", words["attendances.present_of", ("present", sheet.Present()), ("all", sheet.People.Count)]));
@@ -101,7 +101,7 @@ public sealed class SheetDocument(Words words, AttendanceWords known, IOptions<S
     {
         Heading = words["attendances.group_head", ("round", g.Round), ("name", known.Group(g))],
         IsPart = true,
-        Paragraphs = [.. new[] { g.Task ?? "", string.Join(", ", g.Members) }.Concat(g.Note).Where(t => t.Length > 0).Select(Said)],
+        Paragraphs = [.. new[] { g.Task ?? "", words.List(g.Members) }.Concat(g.Note).Where(t => t.Length > 0).Select(Said)],
     }));
 
     private IEnumerable<DocumentSection> Messages(SessionSheet sheet, TimeZoneInfo zone) => sheet.Messages.Count == 0 ? [] :

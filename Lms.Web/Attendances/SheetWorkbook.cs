@@ -20,7 +20,7 @@ public sealed class SheetWorkbook(Words words, AttendanceWords known)
         ("attendances.questions", sheet.Questions.Select(q => Row(
             ("attendances.person", q.Name), ("attendances.question", q.Text), ("attendances.upvotes", q.Votes), ("attendances.state", words["attendances.question_" + q.State]), ("attendances.answer", q.Answer)))),
         ("attendances.groups", sheet.Groups.Select(g => Row(
-            ("attendances.round", g.Round), ("attendances.group", g.Name), ("attendances.task", g.Task), ("attendances.members", string.Join(", ", g.Members)), ("attendances.note", string.Join('\n', g.Note))))));
+            ("attendances.round", g.Round), ("attendances.group", g.Name), ("attendances.task", g.Task), ("attendances.members", words.List(g.Members)), ("attendances.note", string.Join('\n', g.Note))))));
 
     /// <summary>The table of everybody by itself.</summary>
     public byte[] Of(IReadOnlyList<AttendanceLine> everybody, string timeZone) =>

@@ -49,6 +49,6 @@ public sealed class AuditExport(Words words)
     private string[] Cells(AuditRecord r) =>
     [
         r.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture), r.ActorId is null ? words["audit.system"] : $"{r.ActorName} ({r.ActorLatinName})", said.Deed(r.Deed),
-        r.PersonId is null ? "" : $"{r.PersonName} ({r.PersonLatinName})", said.Kind(r.SubjectKind), r.SubjectId, AuditWords.Detail(r), r.Number?.ToString(CultureInfo.InvariantCulture) ?? "", r.Id.ToString(),
+        r.PersonId is null ? "" : $"{r.PersonName} ({r.PersonLatinName})", said.Kind(r.SubjectKind), r.SubjectId, said.Detail(r), r.Number?.ToString(CultureInfo.InvariantCulture) ?? "", r.Id.ToString(),
     ];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Lms.Data.Audit;
 using Lms.Scheduler.Languages;
@@ -8,19 +7,21 @@ namespace Lms.Web.Audit;
 /// <summary>Deeds and records in words.</summary>
 public sealed class AuditWords(Words words)
 {
+    private readonly DetailWords details = new(words);
+
     /// <summary>A deed of an edition that is no more keeps its own name.</summary>
     public string Deed(string deed) => words.Find("audit.deed_" + deed) ?? deed;
 
     public string Kind(string kind) => words.Find("audit.kind_" + kind) ?? kind;
 
     /// <summary>What was noted with the deed, as "name: value"; empty where nothing was.</summary>
-    public static string Detail(AuditRecord row)
+    public string Detail(AuditRecord row)
     {
         try
         {
             using var json = JsonDocument.Parse(row.Detail);
             return json.RootElement.ValueKind == JsonValueKind.Object
-                ? string.Join(" · ", json.RootElement.EnumerateObject().Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Name}: {m.Value}")))
+                ? string.Join(" · ", json.RootElement.EnumerateObject().Select(m => $"{details.Name(m.Name)}: {details.Value(row.SubjectKind, m.Name, m.Value)}"))
                 : row.Detail;
         }
         catch (JsonException)

@@ -39,7 +39,7 @@ internal sealed class EnrolByHandModel(CohortQueries cohorts, EnrolPerson enrol,
         // Whom no letter reaches is told by whoever enrolled them, or by nobody.
         var tell = enrolled.Email is null ? Words["cohorts.tell_no_email"] : await bounces.Find(person) is null ? null : Words["cohorts.tell_unreachable"];
         return answer.EnrolmentId is null
-            ? GoSaying($"{Words["waits.enrolled_line", ("name", enrolled.NativeName), ("number", answer.Number ?? 1)]} {tell}".TrimEnd(), $"/cohorts/{Id}/line")
-            : GoSaying(tell is null ? Words["cohorts.enrolled_now", ("name", enrolled.NativeName)] : $"{Words["cohorts.enrolled_only", ("name", enrolled.NativeName)]} {tell}", $"/cohorts/{Id}");
+            ? GoSaying(Words["waits.enrolled_line", ("name", enrolled.NativeName), ("number", answer.Number ?? 1)], $"/cohorts/{Id}/line", tell)
+            : GoSaying(Words[tell is null ? "cohorts.enrolled_now" : "cohorts.enrolled_only", ("name", enrolled.NativeName)], $"/cohorts/{Id}", tell);
     }
 }

@@ -1,4 +1,3 @@
-using Lms.Assessments.Rules;
 using Lms.Data.Enrolments;
 using Lms.Scheduler.Languages;
 using Lms.Web.Parts;
@@ -40,7 +39,12 @@ internal sealed class LeaveModel(LeaveQueries queries, TransferEnrolment transfe
             return NotFound();
         }
 
-        var code = to is { } chosen ? Targets.FirstOrDefault(t => t.CohortId == chosen)?.Code ?? "" : throw new RuleBroken("transfer.nothing_chosen");
+        if (to is not { } chosen)
+        {
+            return await Wrong(nameof(to), "errors.transfer.nothing_chosen");
+        }
+
+        var code = Targets.FirstOrDefault(t => t.CohortId == chosen)?.Code ?? "";
         if (await transfer.Run(Id, chosen, reason, me.Scope) is null)
         {
             return NotFound();
@@ -61,7 +65,7 @@ internal sealed class LeaveModel(LeaveQueries queries, TransferEnrolment transfe
 
         if (!sure)
         {
-            throw new RuleBroken("enrolment.not_sure");
+            return await Wrong(nameof(sure), "errors.enrolment.not_sure");
         }
 
         return !await withdraw.Run(Id, why, me.Scope) ? NotFound()
@@ -70,6 +74,12 @@ internal sealed class LeaveModel(LeaveQueries queries, TransferEnrolment transfe
     }
 
     public override Task LoadAsync() => Load();
+
+    private Task<IActionResult> Wrong(string field, string key)
+    {
+        ModelState.AddModelError(field, words[key]);
+        return AgainAsync();
+    }
 
     private async Task<bool> Load()
     {

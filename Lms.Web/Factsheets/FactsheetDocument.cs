@@ -34,7 +34,7 @@ public sealed class FactsheetDocument(IOptions<SiteSettings> site)
             ],
             Sections =
             [
-                .. sheet.Lines.GroupBy(l => l.Section).Select(section => new DocumentSection { Heading = said.Section(section.Key), Table = Table(sheet, words, [.. section]) }),
+                .. sheet.Lines.GroupBy(l => l.Section).Select(section => new DocumentSection { Heading = said.Section(section.Key), Table = Table(sheet, words, at, section.Key, [.. section]) }),
                 .. sheet.Countries.Count < 2 ? [] : new[]
                 {
                     new DocumentSection
@@ -42,7 +42,7 @@ public sealed class FactsheetDocument(IOptions<SiteSettings> site)
                         Heading = words["factsheets.compare"],
                         Table = new(
                             [new(words["factsheets.country"], 3), new(words["factsheets.line_capacitated"], 2, IsFigure: true), new(words["factsheets.per_month"], 1, IsFigure: true)],
-                            [.. sheet.Countries.Select(c => (IReadOnlyList<DocumentCell>)[Cell(CountryName.In(words, c.Country)), Cell(said.Cell(c.People)), Cell(said.PerMonth(sheet, c.People))])]),
+                            [.. sheet.Countries.Select(c => (IReadOnlyList<DocumentCell>)[Cell(CountryName.In(words, c.Country)), Cell(said.Cell(c.People)), Cell(said.PerMonth(sheet, c.People, at))])]),
                     },
                 },
                 new()
@@ -50,7 +50,7 @@ public sealed class FactsheetDocument(IOptions<SiteSettings> site)
                     Heading = words["factsheets.definitions"],
                     Paragraphs =
                     [
-                        Text(said.Running(sheet, at) ?? words["factsheets.whole_months", ("count", sheet.Span.Months)]), Text(words["factsheets.no_sums"]),
+                        Text(said.Running(sheet, at) ?? words["factsheets.whole_months", ("count", sheet.Span.Months)]), Text(words["factsheets.no_sums"]), Text(said.OverMonths(sheet, at)),
                         .. sheet.Level == FactsheetLevel.Ministry ? [] : new[] { Text(words["factsheets.masked_why"]) },
                     ],
                 },
@@ -61,7 +61,7 @@ public sealed class FactsheetDocument(IOptions<SiteSettings> site)
         };
     }
 
-    private static DocumentTable Table(Factsheet sheet, Words words, IReadOnlyList<FactsheetLine> lines)
+    private static DocumentTable Table(Factsheet sheet, Words words, DateTimeOffset at, FactsheetSection section, IReadOnlyList<FactsheetLine> lines)
     {
         var (said, bySex) = (new FactsheetWords(words), lines.Any(l => l.IsBySex));
         DocumentCell Cell(string text) => DocumentCell.Of(text, words.Language.Tag);
@@ -71,13 +71,13 @@ public sealed class FactsheetDocument(IOptions<SiteSettings> site)
         // Without its columns by sex a table's other columns keep their places.
         return new(
             [
-                new(words["factsheets.activity"], bySex ? 2.95f : 5.6f), new(words["factsheets.unit"], 1.1f), .. bySex ? sexes : [],
+                new(said.Head(section), bySex ? 2.95f : 5.6f), new(words["factsheets.unit"], 1.1f), .. bySex ? sexes : [],
                 Figure("factsheets.total"), Figure("factsheets.per_month"), new(words["factsheets.known"], 1.1f),
             ],
             [
                 .. lines.Select(l => (IReadOnlyList<DocumentCell>)[
                     Cell(said.Name(l)), Cell(said.Unit(l.Unit)), .. bySex ? new[] { Cell(said.Cell(l.Female)), Cell(said.Cell(l.Male)), Cell(said.Cell(l.NotStated)) } : [],
-                    Cell(said.Cell(l.Total)), Cell(said.PerMonth(sheet, l)), Cell(said.Known(l))]),
+                    Cell(said.Cell(l.Total)), Cell(said.PerMonth(sheet, l, at)), Cell(said.Known(l))]),
             ]);
     }
 }

@@ -19,13 +19,13 @@ internal static class FactsheetFile
                 new(
                     words["factsheets.title"],
                     [
-                        words["factsheets.section"], words["factsheets.activity"], words["factsheets.unit"], words["factsheets.women"], words["factsheets.men"], words["factsheets.not_stated"],
+                        words["factsheets.section"], words["factsheets.counted"], words["factsheets.unit"], words["factsheets.women"], words["factsheets.men"], words["factsheets.not_stated"],
                         words["factsheets.total"], words["factsheets.per_month"], words["factsheets.known"],
                     ],
                     [
                         .. sheet.Lines.Select(l => (IReadOnlyList<object?>)[
                             said.Section(l.Section), said.Name(l), said.Unit(l.Unit), Value(l.Female), Value(l.Male), Value(l.NotStated), Value(l.Total),
-                            l is { Section: not FactsheetSection.Institutionalisation, Total: { Value: { } total, AtLeast: false } } ? Math.Round(total / sheet.Span.Months, 2) : said.PerMonth(sheet, l), said.Known(l)]),
+                            l is { Section: not FactsheetSection.Institutionalisation, Total: { Value: { } total, AtLeast: false } } ? Math.Round(total / FactsheetWords.Months(sheet, at), 2) : said.PerMonth(sheet, l, at), said.Known(l)]),
                     ]),
             ],
             Definitions =
@@ -40,6 +40,7 @@ internal static class FactsheetFile
                 (words["factsheets.question"], question),
                 (words["factsheets.hash"], sheet.Hash()),
                 (words["factsheets.definitions"], words["factsheets.no_sums"]),
+                (words["factsheets.per_month"], said.OverMonths(sheet, at)),
                 .. sheet.Level == FactsheetLevel.Ministry ? [] : new[] { (words["factsheets.masked"], words["factsheets.masked_why"]) },
             ],
         };

@@ -21,13 +21,16 @@ public sealed class FactsheetWords(Words words)
         : words["factsheets.period", ("from", words.Dates.Month(span.FirstDay)), ("to", words.Dates.Month(span.LastDay))];
 
     /// <summary>Of a period that was not over when it was read, until when it is counted; null of one that was. What is released is over.</summary>
-    public string? Running(Factsheet sheet, DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime) is var day && sheet.Level == FactsheetLevel.Ministry && sheet.Span.LastDay >= day
+    public string? Running(Factsheet sheet, DateTimeOffset at) => DayOf(at) is var day && sheet.Level == FactsheetLevel.Ministry && sheet.Span.LastDay >= day
         ? words["figures.running", ("period", Period(sheet.Span)), ("day", words.Dates.WrittenDay(day))]
         : null;
 
     public string Level(FactsheetLevel level) => words["factsheets.level_" + Code.Of(level)];
 
     public string Section(FactsheetSection section) => words["factsheets.section_" + Code.Of(section)];
+
+    /// <summary>What the lines of a section are: the head of its first column.</summary>
+    public string Head(FactsheetSection section) => words["factsheets.head_" + Code.Of(section)];
 
     public string Name(FactsheetLine line) => line switch
     {
@@ -49,13 +52,18 @@ public sealed class FactsheetWords(Words words)
         _ => words["factsheets.masked"],
     };
 
-    public string PerMonth(Factsheet sheet, FactsheetCell cell) => cell.Value is null ? words["factsheets.masked"] : Bound(cell, words.Figures.Number(cell.PerMonth(sheet.Span.Months).Value!.Value, 1));
+    /// <summary>What a figure a month is over: the months that had begun when it was read. Of what is released, all.</summary>
+    public static int Months(Factsheet sheet, DateTimeOffset at) => sheet.Level == FactsheetLevel.Ministry ? sheet.Span.Begun(DayOf(at)) : sheet.Span.Months;
+
+    public string OverMonths(Factsheet sheet, DateTimeOffset at) => words["factsheets.over_months", ("count", Months(sheet, at))];
+
+    public string PerMonth(Factsheet sheet, FactsheetCell cell, DateTimeOffset at) => cell.Value is null ? words["factsheets.masked"] : Bound(cell, words.Figures.Number(cell.PerMonth(Months(sheet, at)).Value!.Value, 1));
 
     // The sign stays before its number where writing runs from right to left.
     private string Bound(FactsheetCell cell, string number) => !cell.AtLeast ? number : words.Language.RightToLeft ? $"\u2066≥ {number}\u2069" : $"≥ {number}";
 
     /// <summary>Where a module stands in a ministry is a state, and has no part of a month.</summary>
-    public string PerMonth(Factsheet sheet, FactsheetLine line) => line.Section == FactsheetSection.Institutionalisation ? None : PerMonth(sheet, line.Total);
+    public string PerMonth(Factsheet sheet, FactsheetLine line, DateTimeOffset at) => line.Section == FactsheetSection.Institutionalisation ? None : PerMonth(sheet, line.Total, at);
 
     public string Known(FactsheetLine line) => line.Provenances.Count == 0 ? None : string.Join(" · ", line.Provenances.Select(p => p == Provenance.Estimated && line.RatioBasisPoints is { } ratio
         ? words["factsheets.estimated", ("ratio", words.Figures.Percent(ratio))]
@@ -70,6 +78,8 @@ public sealed class FactsheetWords(Words words)
     public string Rules(IEnumerable<string> rules, IEnumerable<Factsheet> sheets) => RuleText.All(words, rules, sheets
         .SelectMany(s => s.Lines).Where(l => l is { Section: FactsheetSection.People, Label: not null }).DistinctBy(l => l.Code)
         .ToDictionary(l => l.Code, l => l.Label!, StringComparer.Ordinal));
+
+    private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 
     /// <summary>As programs call them.</summary>
     public static string RuleCodes(IEnumerable<string> rules) => string.Join(" · ", rules);

@@ -99,7 +99,7 @@ public sealed class CompareModel(FigureDesk desk, FigureChoices choices) : Figur
         FigureQuestion All(FigureTable table) => table.Question with { By = [], Filters = [.. table.Question.Filters.Where(f => f.Dimension != Dimension.Sex)] };
         var (before, now) = (await Desk.Answer(All(earlier)), await Desk.Answer(All(later)));
         return before.Total.Value > 0 && now.Total.Value > 0
-            ? ShareChange.Between(earlier.Total, before.Total, later.Total, now.Total, string.Join(Desk.Words["common.comma"] + " ", sexes.Values.Select(v => Desk.Words.Value(Dimension.Sex, v))))
+            ? ShareChange.Between(earlier.Total, before.Total, later.Total, now.Total, Desk.Words.List(sexes.Values.Select(v => Desk.Words.Value(Dimension.Sex, v))))
             : null;
     }
 

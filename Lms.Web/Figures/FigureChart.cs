@@ -158,7 +158,7 @@ public sealed record FigureChart(string Svg, string Finding, string? Note)
         private ChartFrame Frame(string finding) => new(
             Id,
             finding,
-            Words["figures.chart_what", ("measure", Words.NameOf(Table.Question.Kind)), ("by", string.Join(Words["common.comma"] + " ", By.Select(Words.NameOf))), ("span", Words.Span(Table.Question.Span))],
+            Words["figures.chart_what", ("measure", Words.NameOf(Table.Question.Kind)), ("by", Words.List(By.Select(Words.NameOf))), ("span", Words.Span(Table.Question.Span))],
             Words.Language.Dir == "rtl");
     }
 }

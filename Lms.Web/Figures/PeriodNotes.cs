@@ -36,7 +36,7 @@ public sealed record PeriodNotes(Words Words, DateOnly Today)
         : Of(dimension, value, asked) ?? Words["figures.yes"];
 
     /// <summary>How many months of the period have begun: what a figure a month is divided by.</summary>
-    public int Begun(MonthSpan span) => Math.Max(1, Math.Min(span.Last, Now) - span.First + 1);
+    public int Begun(MonthSpan span) => span.Begun(Today);
 
     private static MonthSpan? Part(Dimension dimension, string value, MonthSpan asked) =>
         FigureTexts.Months(dimension, value) is { } own && (own.First < asked.First || own.Last > asked.Last) && own.First <= asked.Last && own.Last >= asked.First

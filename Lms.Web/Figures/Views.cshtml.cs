@@ -11,7 +11,7 @@ namespace Lms.Web.Figures;
 
 /// <summary>Questions with a name: one's own, and those shared with every officer. Saved from the explorer.</summary>
 [Authorize(Policies.Officer)]
-public sealed class ViewsModel(FigureViewQueries views, SaveFigureView save, RemoveFigureView remove, CurrentPerson me, Words words) : LmsPage
+public sealed class ViewsModel(FigureViewQueries views, SaveFigureView save, CurrentPerson me, Words words) : LmsPage
 {
     public IReadOnlyList<FigureView> Views { get; private set; } = [];
 
@@ -22,9 +22,6 @@ public sealed class ViewsModel(FigureViewQueries views, SaveFigureView save, Rem
         await save.Run(name ?? "", question ?? "", shared, me.Id);
         return GoSaying(words["figures.view_saved"], "/figures/views");
     }
-
-    public async Task<IActionResult> OnPostRemoveAsync(Guid id) =>
-        await remove.Run(id, me.Id) ? GoSaying(words["figures.view_removed"], "/figures/views") : NotFound();
 
     /// <summary>What a view asks, in words.</summary>
     public string Sentence(FigureView view)

@@ -39,14 +39,14 @@ internal sealed class ImportModel(ImportQueries imports, ChooseRows choose, Begi
 
     public long Count(VerdictKind kind) => Counts.Where(c => c.Verdict == Code.Of(kind)).Sum(c => c.Total);
 
-    public long Count(RowResult result) => Counts.Where(c => c.Result == Code.Of(result)).Sum(c => c.Total);
+    public long Count(RowResult result) => Counts.Where(c => c.Became == result).Sum(c => c.Total);
 
     public long Undecided => Counts.Where(c => c.Verdict == "suspect" && c.Choice is null).Sum(c => c.Total);
 
     /// <summary>Rows that would do something.</summary>
     public long Acting => Count(VerdictKind.Create) + Count(VerdictKind.Update) + Counts.Where(c => c.Verdict == "suspect" && c.Choice is "same_person" or "another_person").Sum(c => c.Total);
 
-    public long Filtered => Shown is null ? Counts.Sum(c => c.Total) : Counts.Where(c => (IsEntered ? c.Result : c.Verdict) == Shown).Sum(c => c.Total);
+    public long Filtered => Shown is null ? Counts.Sum(c => c.Total) : Counts.Where(c => (IsEntered ? c.Became is { } became ? Code.Of(became) : null : c.Verdict) == Shown).Sum(c => c.Total);
 
     public async Task<IActionResult> OnGetAsync()
     {

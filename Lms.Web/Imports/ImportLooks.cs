@@ -27,7 +27,7 @@ public static class ImportLooks
     {
         RowResult.Created => Kind.Good,
         RowResult.Updated => Kind.Info,
-        RowResult.Moved or RowResult.Left => Kind.Warning,
+        RowResult.LeftOut or RowResult.Moved or RowResult.Left => Kind.Warning,
         _ => Kind.Quiet,
     };
 }

@@ -47,7 +47,7 @@ internal sealed class XlsxModel(ImportQueries imports, RuleWords rules, CurrentP
     }
 
     private IReadOnlyList<object?> Line(ImportRowRecord row) =>
-        [row.Number, row.Result is { } result ? Words["imports.result_" + result] : row.Verdict is { } verdict ? Words["imports.verdict_" + verdict] : "", What(row), .. row.CellList];
+        [row.Number, row.Became is { } became ? Words["imports.result_" + Code.Of(became)] : row.Verdict is { } verdict ? Words["imports.verdict_" + verdict] : "", What(row), .. row.CellList];
 
     private string What(ImportRowRecord row)
     {

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Lms.Web.Institutions;
 
-/// <summary>Makes an institution part of another, or takes that back.</summary>
+/// <summary>Makes an institution part of another.</summary>
 [Authorize(Policies.Officer)]
 [ResponseCache(NoStore = true)]
 internal sealed class MergeModel(MergeInstitutions merge, InstitutionQueries institutions, CurrentPerson me, Words words) : LmsPage
@@ -45,8 +45,6 @@ internal sealed class MergeModel(MergeInstitutions merge, InstitutionQueries ins
 
         return await merge.Run(into, Id, me.Scope) ? GoSaying(words["institutions.merged_now"], $"/institutions/{into}") : NotFound();
     }
-
-    public async Task<IActionResult> OnPostUndoAsync() => await merge.Undo(Id, me.Scope) ? GoSaying(words["institutions.unmerged"], $"/institutions/{Id}") : NotFound();
 
     public override Task LoadAsync() => TryLoad();
 

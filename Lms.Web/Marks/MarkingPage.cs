@@ -36,7 +36,7 @@ public abstract class MarkingPage(MarkQueries marks, CurrentPerson me, Words wor
     public string Here => $"/marks/{Submission}" + Query;
 
     /// <summary>Whose it is, for headings: names, or the code.</summary>
-    public string Whose => IsBlind || Members.Count == 0 ? words["marks.code", ("code", At.Stored.Row.Code)] : string.Join(", ", Members.Select(m => m.NativeName));
+    public string Whose => IsBlind || Members.Count == 0 ? words["marks.code", ("code", At.Stored.Row.Code)] : words.List(Members.Select(m => m.NativeName));
 
     protected string Query => Of is { } assignment ? $"?of={assignment}" : "";
 

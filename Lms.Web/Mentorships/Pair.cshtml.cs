@@ -15,9 +15,12 @@ namespace Lms.Web.Mentorships;
 [Authorize(Policies.Trainer)]
 internal sealed class PairModel(CohortQueries cohorts, MentorQueries mentors, PairMentors pair, Db db, CurrentPerson me, Words words) : CohortPersonPage(cohorts, db, me, words)
 {
+    /// <summary>As it was asked: an address that names no way, or one there is not, means by load.</summary>
+    [BindProperty(SupportsGet = true, Name = "by")]
+    public string? Asked { get; set; }
+
     /// <summary>load or language.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string By { get; set; } = "load";
+    public string By => Code.Of(Method);
 
     /// <summary>Names the proposal that was shown.</summary>
     [BindProperty]
@@ -27,7 +30,7 @@ internal sealed class PairModel(CohortQueries cohorts, MentorQueries mentors, Pa
 
     public string Mark { get; private set; } = "";
 
-    private PairingMethod Method => By == Code.Of(PairingMethod.Language) ? PairingMethod.Language : PairingMethod.Load;
+    private PairingMethod Method => Asked == Code.Of(PairingMethod.Language) ? PairingMethod.Language : PairingMethod.Load;
 
     public async Task<IActionResult> OnGetAsync() => await FindAsync() ? Page() : NotFound();
 

@@ -1,5 +1,4 @@
 using Lms.Data.Merges;
-using Lms.Scheduler.Languages;
 using Lms.Web.Parts;
 using Lms.Web.People;
 using Microsoft.AspNetCore.Authorization;
@@ -7,10 +6,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Lms.Web.Merges;
 
-/// <summary>Who was merged into whom, by whom and when, and the way back.</summary>
+/// <summary>Who was merged into whom, by whom and when, and where the way back begins.</summary>
 [Authorize(Policies.Officer)]
 [ResponseCache(NoStore = true)]
-internal sealed class IndexModel(MergeQueries merges, UndoMerge undo, SessionCheck sessions, CurrentPerson me, Words words) : LmsPage
+internal sealed class IndexModel(MergeQueries merges, CurrentPerson me) : LmsPage
 {
     public const int Size = 20;
 
@@ -25,17 +24,6 @@ internal sealed class IndexModel(MergeQueries merges, UndoMerge undo, SessionChe
     public IReadOnlyList<MergeLogRow> Rows { get; private set; } = [];
 
     public Task OnGetAsync() => LoadAsync();
-
-    public async Task<IActionResult> OnPostUndoAsync(Guid merge, Guid kept)
-    {
-        if (!await undo.Run(merge, me.Scope))
-        {
-            return NotFound();
-        }
-
-        sessions.Forget(kept);
-        return GoSaying(words["merges.undone"], "/people/merges");
-    }
 
     public override async Task LoadAsync()
     {

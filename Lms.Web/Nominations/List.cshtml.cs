@@ -17,6 +17,9 @@ internal sealed class ListModel(CohortQueries cohorts, NominationQueries nominat
 {
     private static readonly string[] Unfound = ["not_found", "mistyped"];
 
+    // Of these somebody with an address gets a letter, at once or once it is decided.
+    private static readonly string[] Told = ["enrolled", "waiting", "proposed"];
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -32,6 +35,9 @@ internal sealed class ListModel(CohortQueries cohorts, NominationQueries nominat
     public IEnumerable<IGrouping<string, ListRow>> Groups => Rows.GroupBy(r => r.Verdict).OrderByDescending(g => g.Count());
 
     public IReadOnlyList<ListRow> Open => [.. Rows.Where(r => Unfound.Contains(r.Verdict))];
+
+    /// <summary>Whom no letter tells of it.</summary>
+    public IReadOnlyList<Guid> Untold => [.. Rows.Where(r => r.Email is null && Told.Contains(r.Verdict)).Select(r => r.PersonId).OfType<Guid>().Distinct()];
 
     public static Kind KindOf(string verdict) => verdict switch
     {

@@ -56,7 +56,7 @@ internal sealed class PickedModel(AccessQueries people, CohortQueries cohorts, N
         shown = seen;
         if (Cohort is not { } cohort)
         {
-            ModelState.AddModelError("", words["nominations.picked_cohort_missing"]);
+            ModelState.AddModelError("cohort", words["nominations.picked_cohort_missing"]);
             return await AgainAsync();
         }
 

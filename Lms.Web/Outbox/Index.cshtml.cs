@@ -1,5 +1,6 @@
 using Lms.Data.Outbox;
 using Lms.Scheduler.Languages;
+using Lms.Web.Parts;
 using Lms.Web.People;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -50,5 +51,5 @@ public sealed class IndexModel(OutboxQueries outbox, RetryMail retry, RetryMailO
         await retryAll.Run(cause ?? "", me.Id) is > 0 and var letters ? GoSaying(Words["outbox.retried_all", ("count", letters)], "/outbox") : NotFound();
 
     // Where somebody works through a filtered list, the next one is there again.
-    private string Back => "/outbox" + QueryString.Create(new Dictionary<string, string?> { ["cause"] = Cause, ["about"] = Template, ["q"] = Search }.Where(p => !string.IsNullOrEmpty(p.Value))).Value;
+    private string Back => QueryStrings.Of("/outbox", [("cause", Cause), ("about", Template), ("q", Search)]);
 }

@@ -64,6 +64,7 @@ public sealed class PackagePress(FactsheetDocument factsheets, SheetPrinter prin
                 (words["factsheets.rule_codes"], FactsheetWords.RuleCodes(content.Rules)),
                 (words["factsheets.question"], content.Question.ToString()),
                 (words["factsheets.definitions"], words["factsheets.no_sums"]),
+                (words["factsheets.per_month"], new FactsheetWords(words).OverMonths(content.Sheets is [var sheet, ..] ? sheet : None(content), content.ReadAt)),
                 .. content.Question.Level == FactsheetLevel.Ministry ? [] : new[] { (words["factsheets.masked"], words["factsheets.masked_why"]) },
             ],
         };

@@ -10,6 +10,7 @@ namespace Lms.Web.Parts;
 public abstract class LmsPage : PageModel
 {
     internal const string Said = "said";
+    internal const string Warned = "warned";
     internal const string Cookie = "lms.said";
 
     /// <summary>Loads what the page shows besides the form. Called for a page that is shown again after a failed post.</summary>
@@ -25,9 +26,15 @@ public abstract class LmsPage : PageModel
     }
 
     /// <summary>Post-redirect-get: go there and say there what was done, in words already chosen.</summary>
-    protected IActionResult GoSaying(string text, string localUrl)
+    /// <param name="but">What is left to do all the same; a notice of its own, since nobody reads on behind a success.</param>
+    protected IActionResult GoSaying(string text, string localUrl, string? but = null)
     {
         TempData[Said] = text;
+        if (but is not null)
+        {
+            TempData[Warned] = but;
+        }
+
         return LocalRedirect(localUrl);
     }
 }

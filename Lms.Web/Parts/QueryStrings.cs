@@ -17,7 +17,13 @@ internal static class QueryStrings
     /// </summary>
     public static string AskedBy(this HttpRequest request, params (string Name, string? Value)[] asked)
     {
-        request.QueryString = QueryString.Create(asked.Where(a => !string.IsNullOrEmpty(a.Value)).Select(a => KeyValuePair.Create(a.Name, a.Value)));
+        request.QueryString = Query(asked);
         return request.PathBase + request.Path + request.QueryString;
     }
+
+    /// <summary>A path with what is asked of it; a name may stand there many times, and one without a value stands nowhere.</summary>
+    public static string Of(string path, IEnumerable<(string Name, string? Value)> asked) => path + Query(asked);
+
+    private static QueryString Query(IEnumerable<(string Name, string? Value)> asked) =>
+        QueryString.Create(asked.Where(a => !string.IsNullOrEmpty(a.Value)).Select(a => KeyValuePair.Create(a.Name, a.Value)));
 }

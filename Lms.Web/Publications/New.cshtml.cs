@@ -13,19 +13,32 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Lms.Web.Publications;
 
-/// <summary>Asks for a period to go out. It cannot be taken back, so it has a page of its own that says so.</summary>
+/// <summary>Asks for a period to go out. It cannot be taken back, so it is asked twice: which, and whether.</summary>
 [Authorize(Policies.Administrator)]
 public sealed class NewModel(PublicationQueries publications, AskPublication ask, WakeSweep wake, CurrentPerson me, Reader reader, TimeProvider clock) : LmsPage
 {
     // Two years back: whoever begins with these figures begins with the last year whole.
     private const int Quarters = 8;
 
-    [BindProperty, Required, Display(Name = "factsheets.period_head")]
+    [BindProperty(SupportsGet = true), Display(Name = "factsheets.period_head")]
     public string? Period { get; set; }
+
+    /// <summary>What was chosen and is asked about a second time; null while it is still to be chosen.</summary>
+    public string? Asked { get; private set; }
 
     public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
 
-    public Task OnGetAsync() => LoadAsync();
+    public async Task<IActionResult> OnGetAsync()
+    {
+        await LoadAsync();
+        if (string.IsNullOrEmpty(Period) || Asked is not null)
+        {
+            return Page();
+        }
+
+        ModelState.TryAddModelError(nameof(Period), reader.Words["publications.no_period"]);
+        return await AgainAsync();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -51,5 +64,6 @@ public sealed class NewModel(PublicationQueries publications, AskPublication ask
         [
             .. years.Concat(quarters).Select(p => p.ToString()).Where(p => !released.Contains(p)).Select(p => new SelectListItem($"{reader.Words.Period(p)} (\u2066{p}\u2069)", p)),
         ];
+        Asked = Choices.FirstOrDefault(c => c.Value == Period)?.Value;
     }
 }

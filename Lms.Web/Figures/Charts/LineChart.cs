@@ -25,6 +25,10 @@ public static class LineChart
     private const int Words = 3;
     private const int LongTick = 9;
 
+    // In per cent of a phone's drawing of 300 px: a letter of a tick, and what is left free beside one.
+    private const decimal Letter = 2.5m;
+    private const decimal Beside = 2;
+
     private static readonly string[] Marks = ["M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z", "M-4-4H4V4H-4Z", "M0-5 5 4H-5Z", "M0-5.500 5.500 0 0 5.500-5.500 0Z", "M-5-4H5L0 5Z"];
 
     /// <param name="ticks">The names of the months, quarters or years, as many as each line has values.</param>
@@ -37,25 +41,28 @@ public static class LineChart
         var (isNumbered, open) = (IsNumbered(shown), running is null ? ticks.Count : ticks.Count - 1);
         var across = isNumbered ? Numbered : shown.Count < 2 ? Alone : Across;
         var grid = Scale.From0To(shown.SelectMany(l => l.Values).Max() ?? 0);
-        decimal X(int tick) => ticks.Count == 1 ? across / 2 : across * tick / (ticks.Count - 1);
+        // Numbers stand before the plot: inside, the first line to begin at their height would strike through them.
+        var start = (grid.Max(value => number(value).Length) * Letter) + Beside;
+        decimal X(int tick) => start + (ticks.Count == 1 ? (across - start) / 2 : (across - start) * tick / (ticks.Count - 1));
         decimal Y(decimal value) => Top + Plot - (Math.Max(0, value) / grid[^1] * Plot);
         if (running is not null)
         {
-            var from = ticks.Count == 1 ? 0 : (X(ticks.Count - 2) + across) / 2;
+            var from = ticks.Count == 1 ? start : (X(ticks.Count - 2) + across) / 2;
             svg.Rect(from, Top - 12, across - from + 2, Plot + 12, "chart-running");
         }
 
         foreach (var value in grid)
         {
-            svg.Line(0, Y(value), across, Y(value), value == 0 ? "chart-axis" : "chart-grid");
+            svg.Line(start, Y(value), across, Y(value), value == 0 ? "chart-axis" : "chart-grid");
             if (value > 0)
             {
-                svg.Text(0, Y(value) - 4, Labels.Number(number(value), frame.IsRightToLeft), "chart-tick");
+                svg.Text(start, Y(value) + 5, Labels.Number(number(value), frame.IsRightToLeft), "chart-tick", dx: -7, anchor: "end");
             }
         }
 
-        // Long words in the middle fit only where that is the middle of the drawing.
-        var words = ticks.Count % 2 == 0 && ticks.Max(t => t.Length) > LongTick ? Words - 1 : Words;
+        // Long words in the middle fit only where that is the middle of the drawing, and where there is room for three.
+        var longest = ticks.Max(t => t.Length);
+        var words = (ticks.Count % 2 == 0 && longest > LongTick) || Words * ((longest * Letter) + Beside) > across - start ? Words - 1 : Words;
         foreach (var tick in Labels.Ticks(ticks.Count, words))
         {
             var anchor = ticks.Count == 1 ? "middle" : tick == 0 ? "start" : tick == ticks.Count - 1 ? "end" : "middle";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck.Xunit;
 using Lms.Assessments.Figures;
 using Lms.Assessments.Rules;
@@ -21,6 +22,16 @@ public class MonthSpanTests
         Assert.Equal("2026-01..2026-12", MonthSpan.Year(2026).ToString());
         Assert.Equal(["2026-Q2"], Enumerable.Range(MonthSpan.Quarter(2026, 2).First, 3).Select(MonthSpan.QuarterText).Distinct());
     }
+
+    [Theory]
+    [InlineData("2025-12-31", 1)]
+    [InlineData("2026-01-01", 1)]
+    [InlineData("2026-05-01", 5)]
+    [InlineData("2026-05-31", 5)]
+    [InlineData("2026-12-01", 12)]
+    [InlineData("2027-03-01", 12)]
+    public void A_figure_a_month_is_over_the_months_that_have_begun(string by, int months) =>
+        Assert.Equal(months, MonthSpan.Year(2026).Begun(DateOnly.Parse(by, CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData("2026-13")]

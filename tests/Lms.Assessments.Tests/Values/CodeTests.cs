@@ -101,7 +101,7 @@ public class CodeTests
         Assert.Equal("number registration_number email full_name native_name latin_name family_name given_name patronymic sex institution category job_title language time_zone training_number module started_on ended_on completed score organiser", All<ImportField>());
         Assert.Equal("create update same suspect refused", All<VerdictKind>());
         Assert.Equal("same_person another_person leave_out", All<RowChoice>());
-        Assert.Equal("created updated untouched moved taken_back left", All<RowResult>());
+        Assert.Equal("created updated untouched left_out moved taken_back left", All<RowResult>());
         Assert.Equal("number registration_number email before names choice", All<MatchedBy>());
         Assert.Equal("delivered co_delivered national_trainers in_plan in_budget", All<LadderStep>());
         Assert.Equal("document link quote count", All<LadderProof>());

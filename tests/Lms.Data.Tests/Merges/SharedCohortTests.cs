@@ -1,4 +1,6 @@
+using Lms.Assessments.Values;
 using Lms.Data.Figures;
+using Lms.Data.Merges;
 using Lms.Testing;
 
 namespace Lms.Data.Tests.Merges;
@@ -44,6 +46,39 @@ public sealed class SharedCohortTests
         await Holds(desk);
     }
 
+    [Theory, Sqlite, SqlServer]
+    public async Task Two_enrolments_change_hands_also_where_everybody_there_is_takes_part(Engine engine)
+    {
+        await using var desk = await MergeDesk.Make(engine);
+        await Set(desk, 1, "completed");
+        await EnrolEverybody(desk);
+        var before = await Everything.Of(desk.Db, engine);
+        var merge = await desk.Merge.Run(desk.Kept, desk.Away, MergeDesk.None, desk.By);
+        Assert.Equal((desk.Desk.World.Enrolments[1], "completed"), await Of(desk, desk.Kept));
+
+        desk.Desk.World.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.True(await desk.Undo.Run(merge!.Value, desk.By));
+        Assert.Equal(before, await Everything.Of(desk.Db, engine));
+    }
+
+    [Theory, Sqlite, SqlServer]
+    public async Task A_merge_logged_when_an_exchange_stood_among_what_ended_can_be_taken_back(Engine engine)
+    {
+        await using var desk = await MergeDesk.Make(engine);
+        await Set(desk, 1, "completed");
+        var before = await Everything.Of(desk.Db, engine);
+        var merge = await desk.Merge.Run(desk.Kept, desk.Away, MergeDesk.None, desk.By);
+        var doubles = MergedSeats.Read(await desk.Db.Read<string>("SELECT Seats FROM PersonMerge WHERE Id = @merge", new { merge }));
+        Assert.Equal([desk.Desk.World.Enrolments[1]], doubles.Exchanged);
+        Assert.DoesNotContain(doubles.Ended, e => e.Id == desk.Desk.World.Enrolments[1]);
+        ValueList<EndedSeat> then = [new("Enrolment.PersonId exchanged", doubles.Exchanged[0], desk.Desk.World.Cohort.CohortId, null, HeldSeat: false), .. doubles.Ended];
+        await desk.Db.Work("Then", work => work.Execute("UPDATE PersonMerge SET Seats = @seats WHERE Id = @merge", new { seats = CanonicalJson.Write(then), merge }));
+
+        desk.Desk.World.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.True(await desk.Undo.Run(merge!.Value, desk.By));
+        Assert.Equal(before, await Everything.Of(desk.Db, engine));
+    }
+
     /// <summary>Whoever was present is whose enrolment it was, and the figures are those of the ledger.</summary>
     private static async Task Holds(MergeDesk desk)
     {
@@ -55,6 +90,19 @@ public sealed class SharedCohortTests
     {
         var (id, at) = (desk.Desk.World.Enrolments[trainee], Seed.LongAgo);
         await work.Execute(state == "completed" ? "UPDATE Enrolment SET State = @state, CompletedAt = @at WHERE Id = @id" : "UPDATE Enrolment SET State = @state, WithdrawnAt = @at WHERE Id = @id", new { state, id, at });
+        await work.Execute("UPDATE Cohort SET Taken = (SELECT COUNT(*) FROM Enrolment e WHERE e.CohortId = Cohort.Id AND e.State <> 'withdrawn')");
+    });
+
+    private static Task EnrolEverybody(MergeDesk desk) => desk.Db.Work("Everybody", async work =>
+    {
+        var (cohort, at) = (desk.Desk.World.Cohort.CohortId, Seed.LongAgo);
+        foreach (var person in await work.List<Guid>("SELECT p.Id FROM Person p WHERE NOT EXISTS (SELECT 1 FROM Enrolment e WHERE e.PersonId = p.Id AND e.CohortId = @cohort)", new { cohort }))
+        {
+            await work.Execute(
+                "INSERT INTO Enrolment (Id, CohortId, PersonId, State, FormBefore, EnrolledAt, EnrolledBy, Version) VALUES (@id, @cohort, @person, 'active', 'A', @at, @person, 1)",
+                new { id = work.NewId(), cohort, person, at });
+        }
+
         await work.Execute("UPDATE Cohort SET Taken = (SELECT COUNT(*) FROM Enrolment e WHERE e.CohortId = Cohort.Id AND e.State <> 'withdrawn')");
     });
 

@@ -43,7 +43,12 @@ public sealed class FactsheetPageTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.Contains("Nothing is out for these months", (await browser.Get($"/factsheets?{Months}&level=donor")).Text, StringComparison.Ordinal);
 
         var offered = (await browser.Get("/publications/new")).Document.QuerySelector("select[name=Period] option")!.GetAttribute("value")!;
-        var asked = await browser.Post("/publications/new", form => form["Period"] = offered);
+        // Choosing it publishes nothing: it is asked once more, with what cannot be undone.
+        var sure = await browser.Get("/publications/new?Period=" + offered);
+        Assert.Contains("This cannot be taken back or published anew", sure.Document.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Waiting its turn", (await browser.Get("/publications")).Text, StringComparison.Ordinal);
+        Assert.Equal(["Choose a quarter or a year from the list."], (await browser.Get("/publications/new?Period=1999-Q1")).Errors);
+        var asked = await browser.Post(sure);
 
         // It is done behind the page, which looks again by itself until it is out.
         Assert.Equal("/publications", asked.Path);
@@ -67,6 +72,24 @@ public sealed class FactsheetPageTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.All(files, f => Assert.Contains("country=KG", f, StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Fetch(HttpMethod.Get, $"/publications/{Guid.Empty}")).StatusCode);
     }
+
+    [Fact]
+    public async Task A_year_that_runs_is_divided_by_the_months_that_have_begun_and_says_so()
+    {
+        using var browser = await app.SignIn("officer");
+        Assert.Contains("Per month over 4 months.", (await browser.Get("/factsheets?" + Months)).Text, StringComparison.Ordinal);
+
+        // It is December 2026.
+        var running = await browser.Get("/factsheets?country=TJ&from=2026-07&to=2027-06");
+        Assert.Contains("Per month over 6 months.", running.Text, StringComparison.Ordinal);
+        var over = await browser.Get("/factsheets?country=TJ&from=2026-07&to=2026-12");
+        Assert.Equal(Cells(over), Cells(running));
+        var heads = over.Document.QuerySelectorAll(".factsheet thead th:first-child").Select(h => h.TextContent).ToList();
+        Assert.Equal(heads.Count, heads.Distinct(StringComparer.Ordinal).Count());
+        Assert.Contains("Activity", heads);
+    }
+
+    private static List<string> Cells(LmsAnswer page) => [.. page.Document.QuerySelectorAll(".factsheet td.whole").Select(c => c.TextContent)];
 
     [Theory, InlineData("ministry"), InlineData("donor"), InlineData("public")]
     public async Task Another_country_does_not_exist_for_an_officer_at_any_level(string level)

@@ -13,7 +13,7 @@ public sealed class ViewTests(PastApp past) : IClassFixture<PastApp>
         await tajik.Post("/figures?kind=people&from=2026-01&to=2026-09&by=country", form => (form["name"], form["shared"]) = ("By country", "true"), ".save-view form");
         var list = await kyrgyz.Get("/figures/views");
         var link = list.Document.QuerySelectorAll("tbody th a").Single(a => a.TextContent == "By country").GetAttribute("href")!;
-        Assert.Null(list.Document.QuerySelector("tbody .row-act form"));
+        Assert.Null(list.Document.QuerySelector("tbody .row-act a"));
         var opened = await kyrgyz.Get(link);
         Assert.Contains("Kyrgyzstan", opened.Document.QuerySelector(".explorer-answer tbody")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Tajikistan", opened.Document.QuerySelector(".explorer-answer tbody")!.TextContent, StringComparison.Ordinal);
@@ -29,8 +29,16 @@ public sealed class ViewTests(PastApp past) : IClassFixture<PastApp>
         var link = saved.Document.QuerySelectorAll("tbody th a").Single(a => a.TextContent == "=Mine").GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.NotFound, (await kyrgyz.Fetch(HttpMethod.Get, link)).StatusCode);
         var id = link[(link.LastIndexOf('/') + 1)..];
-        Assert.Equal(HttpStatusCode.NotFound, (await kyrgyz.PostUnseen("/figures/views?handler=remove", ("id", id))).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await tajik.PostUnseen("/figures/views?handler=remove", ("id", id))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await kyrgyz.Fetch(HttpMethod.Get, link + "/remove")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await kyrgyz.PostUnseen(link + "/remove")).StatusCode);
+
+        // The list itself removes nothing: it leads to the question.
+        Assert.Null(saved.Document.QuerySelector("main tbody form"));
+        var asked = await tajik.Get(saved.Document.QuerySelectorAll("main tbody .row-act a").Single(a => a.GetAttribute("href")!.Contains(id, StringComparison.Ordinal)).GetAttribute("href")!);
+        Assert.Contains("Remove “=Mine”?", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("nobody else has it", asked.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await tajik.Fetch(HttpMethod.Get, link)).StatusCode);
+        Assert.Contains("The view is removed.", (await tajik.Post(asked)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await tajik.Fetch(HttpMethod.Get, link)).StatusCode);
     }
 

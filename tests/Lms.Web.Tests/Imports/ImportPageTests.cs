@@ -49,6 +49,30 @@ public sealed class ImportPageTests
     }
 
     [Fact]
+    public async Task A_row_that_was_left_out_is_said_to_have_been_also_after_the_list_is_taken_back()
+    {
+        await using var app = new LmsApp();
+        using var officer = await app.SignIn("officer");
+        var read = await Send(officer, Encoding.UTF8.GetBytes("Name,Position\nAziza Karimova,judge\n12345,judge\n"));
+        var working = await officer.Post(read, form: "main form[method=post]");
+        await Work(app);
+        await officer.Post(await officer.Get(working.Path), form: "#begin");
+        await Work(app);
+        await LeftOut(officer, working.Path);
+        await officer.Post(working.Path, form => form["why"] = "Wrong list", "#undo");
+        await Work(app);
+        await LeftOut(officer, working.Path);
+    }
+
+    private static async Task LeftOut(LmsBrowser officer, string path)
+    {
+        var shown = await officer.Get(path + "?show=left_out");
+        Assert.Contains("Left out", Assert.Single(shown.Document.QuerySelectorAll("main tbody tr")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Left out 1", string.Join(' ', shown.Document.QuerySelector("nav.import-filter")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Changed nothing", shown.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Letters_and_separator_can_be_said_otherwise_and_a_file_that_cannot_be_read_so_says_why()
     {
         await using var app = new LmsApp();

@@ -75,6 +75,7 @@ public sealed class NominationPagesTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, none.Status);
         Assert.Equal("For spring", none.Document.QuerySelector("textarea")!.TextContent);
         Assert.NotNull(none.Document.QuerySelector("input[name=person][checked]"));
+        Assert.NotNull(none.Document.QuerySelector("fieldset#cohort #cohort-error"));
         var done = await officer.Post(page, f => f["cohort"] = cohort.ToString(), "form[method=post]:has(textarea)");
         Assert.Equal("What became of the list", done.Title);
         Assert.Contains("proposed", done.Text, StringComparison.Ordinal);
@@ -105,6 +106,28 @@ public sealed class NominationPagesTests(LmsApp app) : IClassFixture<LmsApp>
         var done = await officer.Post(looked, null, "form[action*=pick]");
         Assert.Equal("What became of the list", done.Title);
         Assert.Equal(2, await app.Db.Read<long>("SELECT COUNT(*) FROM Nomination WHERE CohortId = @cohort AND PersonId IN @people", new { cohort, people = new[] { Guid.Parse(first), Guid.Parse(other) } }));
+    }
+
+    [Fact]
+    public async Task Who_has_no_e_mail_is_marked_where_they_are_picked_and_where_it_says_what_became_of_them()
+    {
+        using var officer = await app.SignIn("officer-kg");
+        var (cohort, without) = (await Approves(), LmsApp.Person("manager-kg"));
+        await app.Db.Work("Test", async work =>
+        {
+            await work.Execute("DELETE FROM Nomination WHERE CohortId = @cohort AND PersonId = @without", new { cohort, without });
+            await work.Execute("UPDATE Person SET Email = NULL, EmailKey = NULL WHERE Id = @without", new { without });
+        });
+        var list = await officer.Get($"/cohorts/{cohort}/nominate");
+        Assert.Contains("No e-mail", list.Document.QuerySelector($"label:has(input[value='{without}'])")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("give them a printed slip", list.Text, StringComparison.Ordinal);
+        Assert.Contains("No e-mail", (await officer.Get($"/people/nominate?person={without}")).Text, StringComparison.Ordinal);
+
+        var done = await officer.Post(list, f => f["person"] = without.ToString(), "form[action*=pick]");
+        Assert.Contains("1 person will not hear of it by mail", done.Document.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No e-mail", done.Document.QuerySelector("main tbody th")!.TextContent, StringComparison.Ordinal);
+        var slips = await officer.Post(done, null, "#slips");
+        Assert.Equal([without.ToString()], slips.Document.QuerySelectorAll<IHtmlInputElement>("input[name=Who]").Where(b => b.IsChecked).Select(b => b.Value));
     }
 
     private static string Tick(LmsAnswer page)

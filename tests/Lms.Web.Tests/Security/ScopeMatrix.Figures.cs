@@ -20,6 +20,7 @@ public sealed partial class ScopeMatrix
         new("/indicators/new?code=both", ["administrator"]),
         new("/indicators/capacitated/new", ["administrator"]),
         new("/indicators/capacitated/new", ["administrator"], ("act", "preview"), ("Input.Rule", "completion"), ("Input.InForceFrom", "2027-01-01"), ("Input.Reason", "Matrix")) { IsPost = true },
-        new("/figures/views?handler=remove", Nobody, ("id", Guid.Empty.ToString())) { IsPost = true },
+        new($"/figures/views/{Guid.Empty}/remove", Nobody),
+        new($"/figures/views/{Guid.Empty}/remove", Nobody) { IsPost = true },
     ];
 }

@@ -17,6 +17,7 @@ public sealed partial class ScopeMatrix
         new($"/people/merge?keep={Guid.Empty}", Nobody),
         new($"/people/merge?keep={TajikPerson}&away={Guid.Empty}", Nobody),
         new($"/people/merge?keep={TajikPerson}&away={Guid.Empty}", Nobody, ("keep", TajikPerson.ToString()), ("away", Guid.Empty.ToString())) { IsPost = true },
-        new("/people/merges?handler=Undo", Nobody, ("merge", Guid.Empty.ToString()), ("kept", TajikPerson.ToString())) { IsPost = true },
+        new($"/people/merges/{Guid.Empty}/undo", Nobody),
+        new($"/people/merges/{Guid.Empty}/undo", Nobody) { IsPost = true },
     ];
 }

@@ -97,6 +97,8 @@ public sealed class LinePagesTests : IAsyncDisposable
         var leave = await administrator.Get($"/enrolments/{enrolment}/leave");
         var nothing = await administrator.Post(leave, null, "form[action*=Transfer]");
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Choose a cohort."), (nothing.Status, nothing.Errors[0]));
+        Assert.Equal("Choose a cohort.", nothing.Document.QuerySelector("fieldset#to.field-bad #to-error")!.TextContent.Trim());
+        Assert.Equal("#to", nothing.Document.QuerySelector(".errors li a")!.GetAttribute("href"));
         var to = leave.Document.QuerySelector("input[name=to]")!.GetAttribute("value")!;
         var moved = await administrator.Post(leave, f => f["to"] = to, "form[action*=Transfer]");
         Assert.Contains("Went on in", moved.Text, StringComparison.Ordinal);
@@ -110,6 +112,7 @@ public sealed class LinePagesTests : IAsyncDisposable
 
         var unsure = await trainee.Post($"/enrolments/{enrolment}/leave", f => f["why"] = "A new post", "form[action*=Withdraw]");
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "A new post"), (unsure.Status, unsure.Document.QuerySelector("textarea[name=why]")!.TextContent));
+        Assert.NotNull(unsure.Document.QuerySelector("form[action*=Withdraw] #sure-error"));
         var left = await trainee.Post(unsure, f => f["sure"] = "true", "form[action*=Withdraw]");
         Assert.Contains("You have left the training", left.Text, StringComparison.Ordinal);
         Assert.Empty(await app.Get<SeatCheckQueries>().Wrong());

@@ -26,6 +26,21 @@ public sealed class LineChartTests
         Assert.All(parts, p => Assert.True(Drawing.Number(p, "x2") < Drawing.Number(p, "x1")));
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public void Nothing_is_drawn_through_the_numbers_at_the_side(bool rightToLeft)
+    {
+        var drawing = Draw(Frame with { IsRightToLeft = rightToLeft }, new Line("Women", [12000, 9000, 6000, 3000]));
+        decimal Across(decimal x) => rightToLeft ? 100 - x : x;
+        var numbers = drawing.All("text", "chart-tick").Where(t => t.Attribute("text-anchor")!.Value == "end" && t.Attribute("dx") is not null).ToList();
+        Assert.Equal(["5000", "10000", "15000"], numbers.Select(t => Drawing.Words(t).Trim('\u2066', '\u2069')));
+        // They end before the plot, and there is room before it for all their letters.
+        var plot = Across(Drawing.Number(numbers[0], "x"));
+        Assert.All(numbers, t => Assert.Equal((plot, rightToLeft ? 7m : -7m), (Across(Drawing.Number(t, "x")), Drawing.Number(t, "dx"))));
+        Assert.True(plot >= 5 * 2.5m);
+        Assert.All(drawing.All("line", "chart-line").Concat(drawing.All("line", "chart-grid")).Concat(drawing.All("line", "chart-axis")), l => Assert.True(Across(Drawing.Number(l, "x1")) >= plot));
+        Assert.All(drawing.All("path", "chart-mark"), m => Assert.True(Across(Drawing.Number(m.Parent!, "x")) >= plot));
+    }
+
     [Fact]
     public void Names_at_the_ends_of_lines_that_meet_do_not_cover_one_another()
     {
