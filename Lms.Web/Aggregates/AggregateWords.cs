@@ -5,7 +5,6 @@ using Lms.Assessments.Figures;
 using Lms.Assessments.Values;
 using Lms.Data.Aggregates;
 using Lms.Scheduler.Languages;
-using Lms.Web.Figures;
 
 namespace Lms.Web.Aggregates;
 

@@ -25,9 +25,9 @@ public static class LineChart
     private const int Words = 3;
     private const int LongTick = 9;
 
-    // In per cent of a phone's drawing of 300 px: a letter of a tick, and what is left free beside one.
-    private const decimal Letter = 2.5m;
-    private const decimal Beside = 2;
+    // In per cent of a phone's drawing of 280 px: a letter of a tick, and what is left free beside one.
+    private const decimal Letter = 2.8m;
+    private const decimal Beside = 3;
 
     private static readonly string[] Marks = ["M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z", "M-4-4H4V4H-4Z", "M0-5 5 4H-5Z", "M0-5.500 5.500 0 0 5.500-5.500 0Z", "M-5-4H5L0 5Z"];
 

@@ -24,6 +24,8 @@ public sealed class ObservationPageTests
             {
                 form[name] = "2";
             }
+
+            (form["Seen"], form["Effect"], form["NextTime"]) = ("Asked for the licence", "The employer showed it", "Ask for the contract too");
         });
         foreach (var path in new[] { meeting, $"/mentoring/{site.Mentorship}" })
         {

@@ -9,7 +9,7 @@ public sealed class UndoPageTests(LmsApp app) : IClassFixture<LmsApp>
     public async Task A_merge_is_undone_only_after_it_was_said_what_goes_back_and_what_does_not()
     {
         using var administrator = await app.SignIn("administrator");
-        var (kept, away) = (LmsApp.Person("trainee-tj"), LmsApp.Person("trainee-tj-cso"));
+        var (kept, away) = (LmsApp.Person("manager-kg"), LmsApp.Person("trainee-kg-osh"));
         await administrator.Post($"/people/merge?keep={kept}&away={away}");
         var list = await administrator.Get("/people/merges");
         Assert.Null(list.Document.QuerySelector("main form[method=post]"));

@@ -36,7 +36,7 @@ public sealed class LineChartTests
         // They end before the plot, and there is room before it for all their letters.
         var plot = Across(Drawing.Number(numbers[0], "x"));
         Assert.All(numbers, t => Assert.Equal((plot, rightToLeft ? 7m : -7m), (Across(Drawing.Number(t, "x")), Drawing.Number(t, "dx"))));
-        Assert.True(plot >= 5 * 2.5m);
+        Assert.True(plot >= 5 * 2.8m);
         Assert.All(drawing.All("line", "chart-line").Concat(drawing.All("line", "chart-grid")).Concat(drawing.All("line", "chart-axis")), l => Assert.True(Across(Drawing.Number(l, "x1")) >= plot));
         Assert.All(drawing.All("path", "chart-mark"), m => Assert.True(Across(Drawing.Number(m.Parent!, "x")) >= plot));
     }
