@@ -35,8 +35,6 @@ public sealed class OwnersLanguageTests : IAsyncDisposable
         using var other = app.Browser().Speaking("en");
         var again = await other.Get(link);
         Assert.Equal((HttpStatusCode.OK, "ru", "Ваш пароль задан"), (again.Status, Language(again), again.Title));
-        // Sent once more, without anything in it.
-        Assert.Equal(("ru", again.Title), await phone.Post(open, form => form["Input.New"] = "") is var late ? (Language(late), late.Title) : default);
     }
 
     [Fact]
@@ -94,8 +92,13 @@ public sealed class OwnersLanguageTests : IAsyncDisposable
         using var phone = app.Browser().Speaking("en");
         var sent = await phone.Post("/people/forgot", form => form["Input.Name"] = "trainee@demo.example");
         Assert.Equal("en", Language(sent));
-        var row = Assert.Single(await app.Get<ClaimDueMail>().Run("test", 50), r => r.Template == AccessTemplates.Reset);
-        var written = await app.Get<LetterDesk>().Write(row);
+        var rows = new List<OutboxRow>();
+        while (await app.Get<ClaimDueMail>().Run("test", 50) is { Count: > 0 } some)
+        {
+            rows.AddRange(some);
+        }
+
+        var written = await app.Get<LetterDesk>().Write(Assert.Single(rows, r => r.Template == AccessTemplates.Reset));
         Assert.Equal("ru", written!.Words.Language.Tag);
         IsRussian(written.Letter!.Subject);
     }

@@ -1,5 +1,7 @@
 using System.Net;
+using Lms.Assessments.AccessCodes;
 using Lms.Assessments.Links;
+using Lms.Assessments.People;
 using Lms.Data.AccessCodes;
 using Lms.Data.People;
 using Lms.Data.Surveys;
@@ -205,23 +207,31 @@ public sealed class TrainingRoomTests : IAsyncDisposable
     }
 
     private async Task<string> Newest(Guid person) =>
-        "/reset/" + app.Get<LinkKey>().OfAccess((await app.Db.FindNewestAccessCode(person, Lms.Assessments.AccessCodes.AccessPurpose.Reset))!.Id);
+        "/reset/" + app.Get<LinkKey>().OfAccess((await app.Db.FindNewestAccessCode(person, AccessPurpose.Reset))!.Id);
 
-    private async Task<IReadOnlyList<Guid>> Persons() =>
-        [.. (await app.Db.List<Guid>("SELECT p.Id FROM Person p JOIN Account a ON a.PersonId = p.Id WHERE p.Email IS NOT NULL AND p.Id <> @me ORDER BY p.Id", new { me = LmsApp.Person("administrator") })).Take(People)];
+    /// <summary>Thirty people who were registered today and invited by mail.</summary>
+    private async Task<IReadOnlyList<Guid>> Persons()
+    {
+        _ = app.Browser();
+        var people = new List<Guid>();
+        for (var n = 0; n < People; n++)
+        {
+            var wanted = new NewPerson(
+                app.Db.NewId(), $"Шабнам {n}", $"Shabnam {n}", Sex.Female, DemoId.Institution("tj-cso"), "cso_staff", null, "tg", "Asia/Dushanbe", $"shabnam{n}@demo.example");
+            people.Add((await app.Get<RegisterPerson>().Run(wanted, Administrator))!.Id);
+        }
+
+        return people;
+    }
 
     private async Task<List<string>> Invite()
     {
-        _ = app.Browser();
         var links = new List<string>();
         foreach (var person in await Persons())
         {
-            await app.Db.Work("Forget", work => work.Execute("UPDATE Account SET PasswordHash = NULL WHERE PersonId = @person", new { person }));
-            Assert.True(await app.Get<InvitePerson>().Run(person, Administrator));
-            links.Add("/welcome/" + app.Get<LinkKey>().OfAccess((await app.Db.FindNewestAccessCode(person, Lms.Assessments.AccessCodes.AccessPurpose.Invitation))!.Id));
+            links.Add("/welcome/" + app.Get<LinkKey>().OfAccess((await app.Db.FindNewestAccessCode(person, AccessPurpose.Invitation))!.Id));
         }
 
-        Assert.Equal(People, links.Count);
         return links;
     }
 }
