@@ -1,4 +1,7 @@
+using Lms.Assessments.AccessCodes;
+using Lms.Assessments.Links;
 using Lms.Assessments.Surveys;
+using Lms.Assessments.Values;
 using Lms.Data.Surveys;
 
 namespace Lms.Data.AccessCodes;
@@ -27,16 +30,25 @@ public sealed class AccessLinks(Db db, LinkKey links, TimeProvider clock)
         return (code, secret);
     }
 
-    /// <summary>What an address opens; null for anything that opens nothing (any more).</summary>
-    public async Task<AccessCode?> Open(string? secret) =>
-        LinkSecret.Read(secret) is { } read && await db.FindAccessCodeBySecret(LinkSecret.Hash(read)) is { } code && code.IsOpen(clock.GetUtcNow()) ? code : null;
+    /// <summary>What an address is, also where it opens nothing (any more).</summary>
+    public async Task<AccessLook> Look(string? secret) =>
+        LinkSecret.Read(secret) is not { } read ? new(null, LinkStanding.Cut)
+        : await db.FindAccessCodeBySecret(LinkSecret.Hash(read)) is not { } code ? new(null, LinkStanding.Unknown)
+        : await Look(code);
+
+    /// <summary>The same of one whose row is known.</summary>
+    public async Task<AccessLook> Look(AccessCode code)
+    {
+        var newest = await db.FindNewestAccessCode(code.PersonId, Code.Read<AccessPurpose>(code.Purpose));
+        return new(code, AccessRule.Standing(code.ExpiresAt, code.UsedAt, code.RevokedAt, code.Tries, newest is { UsedAt: null } && newest.Id != code.Id, clock.GetUtcNow()));
+    }
 
     /// <summary>
-    /// The open slip of a person whose code was typed; null for a wrong one. A person who does not exist costs the same: ask with an
-    /// empty id.
+    /// What the slip is whose code was typed for a person, also one that was used. A person who does not exist costs the same: ask with
+    /// an empty id.
     /// </summary>
-    public async Task<AccessCode?> OpenSlip(Guid personId, string code) =>
-        await db.FindAccessCodeBySecret(LinkSecret.Hash(links.OfSlip(personId, code))) is { } slip && slip.IsOpen(clock.GetUtcNow()) ? slip : null;
+    public async Task<AccessLook> LookSlip(Guid personId, string code) =>
+        await db.FindAccessCodeBySecret(LinkSecret.Hash(links.OfSlip(personId, code))) is { } slip ? await Look(slip) : new(null, LinkStanding.Unknown);
 
     internal static class Sql
     {

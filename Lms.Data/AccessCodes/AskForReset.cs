@@ -20,7 +20,8 @@ public sealed class AskForReset(Db db, LinkKey links, TimeProvider clock)
         var purpose = account is { PasswordHash: null } ? AccessPurpose.Invitation : AccessPurpose.Reset;
         var person = await work.FindPerson(account?.PersonId ?? Guid.Empty);
         var last = await work.FindNewestAccessCode(account?.PersonId ?? Guid.Empty, purpose);
-        if (account is { IsDisabled: false } && person?.Email is not null && !(last?.CreatedAt + AccessRule.ResetEvery > now))
+        var today = await work.CountAccessCodes(account?.PersonId ?? Guid.Empty, purpose, now.AddDays(-1));
+        if (account is { IsDisabled: false } && person?.Email is not null && AccessRule.MayAskAgain(last?.CreatedAt, last?.IsOpen(now) is true, today, now))
         {
             await (purpose == AccessPurpose.Invitation
                 ? work.Invite(account.PersonId, null, links, now)

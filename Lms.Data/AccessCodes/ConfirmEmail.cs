@@ -32,4 +32,22 @@ public sealed class ConfirmEmail(Db db, TimeProvider clock)
         await work.Audit(new AuditEntry(now, person.Id, nameof(ConfirmEmail), "Person", person.Id.ToString(), person.Id, $$"""{"change":"{{Code.Of(outcome)}}"}"""));
         return outcome;
     });
+
+    /// <summary>What became of a change by now, for who comes back to a link that was used.</summary>
+    public async Task<EmailChange> Outcome(AccessCode half)
+    {
+        if (half is not { UsedAt: not null, ChangeId: { } change, Email: { } email })
+        {
+            return EmailChange.Gone;
+        }
+
+        if ((await db.ListAccessCodesOfChange(change)).FirstOrDefault(h => h.UsedAt is null) is { } other)
+        {
+            return other.IsOpen(clock.GetUtcNow()) ? EmailChange.Half : EmailChange.Stopped;
+        }
+
+        return await db.FindPersonByEmail(email) is not { } holder ? EmailChange.Past
+            : holder.Id == half.PersonId ? EmailChange.Changed
+            : EmailChange.Taken;
+    }
 }

@@ -1,6 +1,6 @@
 namespace Lms.Data.AccessCodes;
 
-/// <summary>What became of a change of address when one half of it was confirmed.</summary>
+/// <summary>What became of a change of address of which one half was confirmed.</summary>
 public enum EmailChange
 {
     /// <summary>The link opens nothing (any more).</summary>
@@ -9,7 +9,13 @@ public enum EmailChange
     /// <summary>The other address is still to be confirmed.</summary>
     Half,
 
+    /// <summary>It never was: the other link is over, or another change was asked for.</summary>
+    Stopped,
+
     Changed,
+
+    /// <summary>It was changed, and changed again since.</summary>
+    Past,
 
     /// <summary>Somebody else got that address meanwhile. Only who reads its mail is told so.</summary>
     Taken,

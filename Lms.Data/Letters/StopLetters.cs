@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using Lms.Assessments.Letters;
+using Lms.Assessments.Links;
 using Lms.Assessments.People;
 using Lms.Data.Audit;
 using Lms.Data.Outbox;
@@ -14,14 +13,16 @@ public sealed class StopLetters(Db db, LinkKey links, LetterChoiceQueries choice
     /// <summary>What the address belongs to; null where it is none of ours.</summary>
     public async Task<StoppableLetter?> Find(string? address)
     {
-        if (StopToken.Read(address) is not { } token || !IsOurs(token)
-            || await db.Find<StoppableLetter>(Sql.Find, new { token.MessageId }) is not { Kind: not LetterKind.Essential } letter)
+        if (links.ReadStop(address) is not { } messageId || await db.Find<StoppableLetter>(Sql.Find, new { messageId }) is not { Kind: not LetterKind.Essential } letter)
         {
             return null;
         }
 
         return letter with { IsStopped = await choices.IsStopped(new OutboxRow { Id = letter.Id, Email = letter.ToEmail }, letter.Kind) };
     }
+
+    /// <summary>What an address is that <see cref="Find"/> finds nothing for.</summary>
+    public LinkStanding Refusal(string? address) => LinkToken.Refusal(address, links.ReadStop(address) is not null);
 
     /// <summary>Done again it changes nothing: mail programs send twice.</summary>
     public Task Run(StoppableLetter letter, bool stop) => db.Work(nameof(StopLetters), async work =>
@@ -38,15 +39,12 @@ public sealed class StopLetters(Db db, LinkKey links, LetterChoiceQueries choice
         await work.Audit(new AuditEntry(now, letter.PersonId, nameof(StopLetters), "OutboxMessage", letter.Id.ToString(), letter.PersonId));
     });
 
-    private bool IsOurs(StopToken token) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(token.Secret), Encoding.ASCII.GetBytes(links.OfStop(token.MessageId)));
-
     internal static class Sql
     {
         public const string Find = """
             SELECT m.Id, m.PersonId, m.Template, m.ToEmail, COALESCE(m.ToLanguage, p.Language) AS Language, p.TimeZone
             FROM OutboxMessage m JOIN Person p ON p.Id = m.PersonId
-            WHERE m.Id = @MessageId
+            WHERE m.Id = @messageId
             """;
     }
 }

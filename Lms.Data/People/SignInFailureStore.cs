@@ -18,8 +18,11 @@ public static class SignInFailureStore
     private static readonly TimeSpan First = TimeSpan.FromSeconds(15);
 
     /// <summary>Until when this place waits, or null when it may try.</summary>
-    public static async Task<DateTimeOffset?> FindBlock(this IReads reads, string throttleKey, DateTimeOffset now) =>
-        await reads.Find<Row>(Sql.Find, new { throttleKey }) is { } row && row.BlockedUntil > now ? row.BlockedUntil : null;
+    /// <param name="crowdedUntil">Until when the network has made too many misses with whatever names: till then one failure of this name is enough.</param>
+    public static async Task<DateTimeOffset?> FindBlock(this IReads reads, string throttleKey, DateTimeOffset now, DateTimeOffset? crowdedUntil = null) =>
+        await reads.Find<Row>(Sql.Find, new { throttleKey }) is not { } row || row.LastAt + Forgotten < now ? null
+        : (row.BlockedUntil > now ? row.BlockedUntil : (DateTimeOffset?)null) is { } until && !(crowdedUntil > until) ? until
+        : crowdedUntil;
 
     public static async Task CountFailure(this UnitOfWork work, string throttleKey, DateTimeOffset now)
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Lms.Assessments.Links;
 using Lms.Assessments.Surveys;
 using Lms.Data.Certificates;
 using Lms.Data.Engines;
@@ -39,11 +40,17 @@ public sealed class LinkKey(IOptions<CertificateSettings> settings)
     /// <summary>What stands for a slip's code of this person: twelve digits alone could be tried one after the other on a copy of the database.</summary>
     public string OfSlip(Guid personId, string code) => LinkSecret.Of(Key, $"{Slip} {code}", personId);
 
-    /// <summary>The secret in the address that stops letters of a kind, under the letter it stands in.</summary>
-    public string OfStop(Guid messageId) => LinkSecret.Of(Key, Stop, messageId);
+    /// <summary>The end of the address that stops letters of a kind, under the letter it stands in.</summary>
+    public LinkToken OfStop(Guid messageId) => LinkToken.Of(Key, Stop, messageId);
 
-    /// <summary>The secret in the address at which an offer of a seat is answered.</summary>
-    public string OfOffer(Guid placeId) => LinkSecret.Of(Key, Offer, placeId);
+    /// <summary>The letter whose kind an address stops; null for one that was not made here.</summary>
+    public Guid? ReadStop(string? address) => Read(address, Stop);
+
+    /// <summary>The end of the address at which an offer of a seat is answered.</summary>
+    public LinkToken OfOffer(Guid placeId) => LinkToken.Of(Key, Offer, placeId);
+
+    /// <summary>The place in line that an address is about; null for one that was not made here.</summary>
+    public Guid? ReadOffer(string? address) => Read(address, Offer);
 
     /// <summary>Reads the key, making it where there is none. Runs at start.</summary>
     public async Task Load(CancellationToken cancel = default)
@@ -61,6 +68,8 @@ public sealed class LinkKey(IOptions<CertificateSettings> settings)
             key = read.Length == LinkSecret.KeyBytes ? read : throw new InvalidDataException($"{path} is not a key of {LinkSecret.KeyBytes} bytes.");
         }
     }
+
+    private Guid? Read(string? address, string purpose) => LinkToken.Read(address) is { } token && token.IsOf(Key, purpose) ? token.Id : null;
 
     private static async Task Make(string path, CancellationToken cancel)
     {

@@ -1,6 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
-using Lms.Assessments.Waits;
+using Lms.Assessments.Links;
 using Lms.Data.Surveys;
 
 namespace Lms.Data.Waits;
@@ -11,20 +9,20 @@ namespace Lms.Data.Waits;
 /// </summary>
 public sealed class OfferLinks(Db db, LinkKey links)
 {
-    public string Of(Guid placeId) => new OfferToken(placeId, links.OfOffer(placeId)).ToString();
+    public string Of(Guid placeId) => links.OfOffer(placeId).ToString();
 
     /// <summary>Whose offer it is; null where the address is none of ours, or the account is closed.</summary>
-    public async Task<OfferReader?> Find(string? address) => OfferToken.Read(address) is { } token && IsOurs(token) ? await db.Find<OfferReader>(Sql.Find, new { token.PlaceId }) : null;
+    public async Task<OfferReader?> Find(string? address) => links.ReadOffer(address) is { } placeId ? await db.Find<OfferReader>(Sql.Find, new { placeId }) : null;
 
-    private bool IsOurs(OfferToken token) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(token.Secret), Encoding.ASCII.GetBytes(links.OfOffer(token.PlaceId)));
+    /// <summary>What an address is that <see cref="Find"/> finds nothing for.</summary>
+    public LinkStanding Refusal(string? address) => LinkToken.Refusal(address, links.ReadOffer(address) is not null);
 
     internal static class Sql
     {
         public const string Find = """
             SELECT w.Id AS PlaceId, w.PersonId, p.NativeName, p.Language, p.TimeZone
             FROM WaitingPlace w JOIN Person p ON p.Id = w.PersonId LEFT JOIN Account a ON a.PersonId = p.Id
-            WHERE w.Id = @PlaceId AND p.MergedIntoId IS NULL AND COALESCE(a.IsDisabled, 0) = 0
+            WHERE w.Id = @placeId AND p.MergedIntoId IS NULL AND COALESCE(a.IsDisabled, 0) = 0
             """;
     }
 }

@@ -42,8 +42,7 @@ public sealed class LetterDesk(
             return new(letter, words, LetterFate.Send);
         }
 
-        var stop = new StopToken(row.Id, links.OfStop(row.Id));
-        letter = letter with { Stop = (words["mail.stop_" + Code.Of(kind)], new Uri(new Uri(site.Value.PublicUrl), $"/letters/stop/{stop}")) };
+        letter = letter with { Stop = (words["mail.stop_" + Code.Of(kind)], new Uri(new Uri(site.Value.PublicUrl), $"/letters/stop/{links.OfStop(row.Id)}")) };
         return new(letter, words, LetterRule.Decide(kind, await choices.IsStopped(row, kind), settings.Value.Quiet, zone, clock.GetUtcNow(), letter.LatestAt, await choices.IsUnreachable(row)));
     }
 }

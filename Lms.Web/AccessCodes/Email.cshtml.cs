@@ -1,6 +1,8 @@
+using Lms.Assessments.Links;
 using Lms.Data;
 using Lms.Data.AccessCodes;
 using Lms.Data.People;
+using Lms.Web.Links;
 using Lms.Web.Parts;
 using Lms.Web.People;
 using Lms.Web.Surveys;
@@ -9,37 +11,29 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Lms.Web.AccessCodes;
 
-/// <summary>Where the link leads by which an address is confirmed. Looking confirms nothing; the button does.</summary>
+/// <summary>
+/// Where the link leads by which an address is confirmed. Looking confirms nothing; the button does. Opened again afterwards it says what
+/// became of the change, to whoever comes back to it on any device.
+/// </summary>
 [AllowAnonymous]
 [SecretAddress]
 internal sealed class EmailModel(PasswordDesk desk, Db db, AccessLinks links, ConfirmEmail confirm, SessionCheck sessions, LinkLimit limit) : LmsPage
 {
-    private const string Outcome = "email";
-    private const string Spoken = "email-language";
-    private bool isRefused;
-    private string tongue = "";
-
     [FromRoute]
     public string Secret { get; set; } = "";
 
     /// <summary>The half of the change this link confirms; null when it opens nothing.</summary>
     public AccessCode? Half { get; private set; }
 
-    /// <summary>What the button did.</summary>
+    /// <summary>What became of the change, where this half was confirmed.</summary>
     public EmailChange? Done { get; private set; }
+
+    public LinkStanding Standing { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (TempData[Outcome] is string said && TempData[Spoken] is string language && Enum.TryParse<EmailChange>(said, out var done))
-        {
-            // The secret is used up and no longer says whose it was.
-            desk.Speak(HttpContext, language, null);
-            Done = done;
-            return Page();
-        }
-
         await LoadAsync();
-        return Half is not null ? Page() : isRefused ? LinkLimit.TooMany(this) : limit.Refuse(this, wasKnown: false);
+        return Half is not null ? Page() : limit.Refuse(this, Standing);
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -47,22 +41,27 @@ internal sealed class EmailModel(PasswordDesk desk, Db db, AccessLinks links, Co
         await LoadAsync();
         if (Half is null)
         {
-            return isRefused ? LinkLimit.TooMany(this) : limit.Refuse(this, wasKnown: false);
+            return limit.Refuse(this, Standing);
         }
 
-        var outcome = await confirm.Run(Half.Id);
+        await confirm.Run(Half.Id);
         sessions.Forget(Half.PersonId);
-        (TempData[Outcome], TempData[Spoken]) = (outcome.ToString(), tongue);
         return LocalRedirect($"/email/{Secret}");
     }
 
     public override async Task LoadAsync()
     {
-        isRefused = isRefused || !limit.MayAsk(HttpContext);
-        if (!isRefused && await links.Open(Secret) is { ChangeId: not null } half && await db.FindPerson(half.PersonId) is { } person)
+        var look = await links.Look(Secret);
+        if (look.Code is { ChangeId: not null } half && await db.FindPerson(half.PersonId) is { } person)
         {
-            (Half, tongue) = (half, person.Language);
             desk.Speak(HttpContext, person);
+            (Half, Standing) = (look.Open, look.Standing);
+            Done = Standing == LinkStanding.Used ? await confirm.Outcome(half) : null;
+        }
+        else
+        {
+            // The secret of another kind of link was pasted here.
+            Standing = look.Code is null ? look.Standing : LinkStanding.Cut;
         }
     }
 }

@@ -1,16 +1,22 @@
 using System.ComponentModel.DataAnnotations;
+using Lms.Assessments.Links;
 using Lms.Data.AccessCodes;
+using Lms.Web.Links;
 using Lms.Web.Parts;
-using Lms.Web.Surveys;
+using Lms.Web.People;
+using Lms.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Lms.Web.AccessCodes;
 
-/// <summary>Asking for a link to choose a new password. The answer is the same whatever was typed.</summary>
+/// <summary>
+/// Asking for a link to choose a new password. The answer is the same whatever was typed, and so are its limits: they count what was
+/// typed and where, and never ask whether there is such an account.
+/// </summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true)]
-internal sealed class ForgotModel(AskForReset ask, LinkLimit limit) : LmsPage
+internal sealed class ForgotModel(AskForReset ask, LinkLimit limit, Throttle throttle, KnownDevice device) : LmsPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -25,10 +31,13 @@ internal sealed class ForgotModel(AskForReset ask, LinkLimit limit) : LmsPage
             return await AgainAsync();
         }
 
-        // Ten a minute from one network, whoever they are for.
-        if (!limit.CountUnknown(HttpContext))
+        // Where somebody has signed in before, neighbours behind the same address use nothing up.
+        var known = device.Find(Request);
+        var here = HttpContext.Connection.RemoteIpAddress;
+        if (limit.IsTooMany(HttpContext, GuessLimit.Asked, throttle.Key(Input.Name, here, known))
+            || (known is null && limit.IsTooMany(HttpContext, GuessLimit.AskedHere, ClientNetwork.Of(here))))
         {
-            return LinkLimit.TooMany(this);
+            return StatusCode(StatusCodes.Status429TooManyRequests);
         }
 
         await ask.Run(Input.Name);

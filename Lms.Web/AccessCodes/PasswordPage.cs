@@ -1,19 +1,16 @@
 using System.ComponentModel.DataAnnotations;
-using Lms.Data;
+using Lms.Assessments.Links;
 using Lms.Data.AccessCodes;
 using Lms.Data.People;
-using Lms.Scheduler.Languages;
-using Lms.Web.Languages;
 using Lms.Web.Parts;
 using Lms.Web.People;
-using Lms.Web.Surveys;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Lms.Web.AccessCodes;
 
 /// <summary>
 /// A page where who holds a one-time secret chooses a password and is signed in. Looking uses nothing up, since programs that check
-/// mail open its links too. An address that is wrong, over or used gets one and the same page.
+/// mail open its links too. An address that is used, over or replaced says so to who holds it, and how to get a new one.
 /// </summary>
 public abstract class PasswordPage : LmsPage
 {
@@ -27,24 +24,30 @@ public abstract class PasswordPage : LmsPage
     /// <summary>Whose password it is; null when the secret opens nothing.</summary>
     public Person? Person { get; private set; }
 
+    /// <summary>What the secret is where it opens nothing.</summary>
+    public LinkStanding Standing { get; private set; }
+
     private protected abstract PasswordDesk Desk { get; }
 
     public override Task LoadAsync() => Load();
 
     /// <summary>The secret this page was opened with, as it stands now.</summary>
-    protected abstract Task<AccessCode?> FindCode();
+    protected abstract Task<AccessLook> FindCode();
 
-    /// <summary>The secret, where it lets somebody in and the account is not disabled; the page then speaks their language.</summary>
+    /// <summary>The secret, where it lets somebody in and the account is not disabled. Whosever it is or was, the page then speaks their language.</summary>
     protected async Task<AccessCode?> Load()
     {
-        if (await FindCode() is not { LetsIn: true } code || await Desk.Find(code.PersonId) is not { } person)
+        var look = await FindCode();
+        (Person, Standing) = (null, look.Standing);
+        if (look.Code is not { } code || await Desk.Find(code.PersonId) is not { } person)
         {
             return null;
         }
 
-        Person = person;
         Desk.Speak(HttpContext, person);
-        return code;
+        Standing = !code.LetsIn ? LinkStanding.Cut : await Desk.MayComeIn(code.PersonId) ? look.Standing : LinkStanding.Closed;
+        Person = Standing == LinkStanding.Open ? person : null;
+        return Person is null ? null : code;
     }
 
     protected async Task<IActionResult> Choose()
@@ -71,7 +74,8 @@ public abstract class PasswordPage : LmsPage
                 ModelState.AddModelError("", Desk.Words["people.sign_in_busy"]);
                 return await AgainAsync(StatusCodes.Status503ServiceUnavailable);
             case false:
-                Person = null;
+                // Another window was quicker, or the account was closed at this moment.
+                await Load();
                 return Gone();
             default:
                 return GoSaying(Desk.Words["access-codes.chosen"], Url.IsLocalUrl(Back) ? Back : "/");
@@ -88,7 +92,7 @@ public abstract class PasswordPage : LmsPage
         }
     }
 
-    protected IActionResult Gone() => Desk.Limit.Refuse(this, wasKnown: false);
+    protected IActionResult Gone() => Desk.Limit.Refuse(this, Standing);
 
     /// <summary>What is filled in.</summary>
     public sealed class PasswordForm

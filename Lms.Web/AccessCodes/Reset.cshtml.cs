@@ -8,22 +8,16 @@ namespace Lms.Web.AccessCodes;
 /// <summary>Where the link for a new password leads.</summary>
 [AllowAnonymous]
 [SecretAddress]
-internal sealed class ResetModel(PasswordDesk desk, AccessLinks links, LinkLimit limit) : PasswordPage
+internal sealed class ResetModel(PasswordDesk desk, AccessLinks links) : PasswordPage
 {
-    private bool isRefused;
-
     [FromRoute]
     public string Secret { get; set; } = "";
 
     private protected override PasswordDesk Desk => desk;
 
-    public async Task<IActionResult> OnGetAsync() => await Load() is not null ? Page() : isRefused ? LinkLimit.TooMany(this) : Gone();
+    public async Task<IActionResult> OnGetAsync() => await Load() is not null ? Page() : Gone();
 
     public Task<IActionResult> OnPostAsync() => Choose();
 
-    protected override async Task<AccessCode?> FindCode()
-    {
-        isRefused = isRefused || !limit.MayAsk(HttpContext);
-        return isRefused ? null : await links.Open(Secret);
-    }
+    protected override Task<AccessLook> FindCode() => links.Look(Secret);
 }

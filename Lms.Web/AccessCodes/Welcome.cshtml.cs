@@ -1,6 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using Lms.Assessments.Links;
+using Lms.Assessments.People;
 using Lms.Data;
 using Lms.Data.AccessCodes;
+using Lms.Data.People;
 using Lms.Web.Parts;
 using Lms.Web.People;
 using Lms.Web.Surveys;
@@ -15,10 +18,8 @@ namespace Lms.Web.AccessCodes;
 /// </summary>
 [AllowAnonymous]
 [SecretAddress]
-internal sealed class WelcomeModel(PasswordDesk desk, Db db, AccessLinks links, AccessTicket ticket, SignInFlow flow, SignInAnswers answers, LinkLimit limit, TimeProvider clock) : PasswordPage
+internal sealed class WelcomeModel(PasswordDesk desk, Db db, AccessLinks links, AccessTicket ticket, SignInFlow flow, SignInAnswers answers, TimeProvider clock) : PasswordPage
 {
-    private bool isRefused;
-
     [FromRoute]
     public string? Secret { get; set; }
 
@@ -33,7 +34,7 @@ internal sealed class WelcomeModel(PasswordDesk desk, Db db, AccessLinks links, 
     public SlipForm Slip { get; set; } = new();
 
     /// <summary>Number and code are asked for.</summary>
-    public bool Asks => Secret is null && Person is null;
+    public bool Asks => Secret is null && Person is null && Standing is LinkStanding.Open or LinkStanding.Cut;
 
     private protected override PasswordDesk Desk => desk;
 
@@ -44,9 +45,9 @@ internal sealed class WelcomeModel(PasswordDesk desk, Db db, AccessLinks links, 
             return Page();
         }
 
-        if (Secret is not null || isRefused)
+        if (!Asks)
         {
-            return isRefused ? LinkLimit.TooMany(this) : Gone();
+            return Gone();
         }
 
         desk.Speak(HttpContext, Tongue, null);
@@ -90,14 +91,15 @@ internal sealed class WelcomeModel(PasswordDesk desk, Db db, AccessLinks links, 
         }
     }
 
-    protected override async Task<AccessCode?> FindCode()
-    {
-        isRefused = isRefused || !limit.MayAsk(HttpContext);
-        return isRefused ? null
-            : Secret is not null ? await links.Open(Secret)
-            : ticket.Find(Request) is { } typed && await db.FindAccessCode(typed) is { } code && code.IsOpen(clock.GetUtcNow()) ? code
-            : null;
-    }
+    // Without a secret, and without a slip's code typed before that still works, there is nothing to refuse: the page asks.
+    protected override async Task<AccessLook> FindCode() =>
+        Secret is not null ? await links.Look(Secret)
+        : ticket.Find(Request) is { } typed && await db.FindAccessCode(typed) is { } code && code.IsOpen(clock.GetUtcNow()) && await IsMeant(code) ? new(code, LinkStanding.Open)
+        : new(null, LinkStanding.Cut);
+
+    // Thirty people share five devices: the square on another slip is not for whoever typed their code here before.
+    private async Task<bool> IsMeant(AccessCode code) =>
+        Number is null || await db.FindPerson(code.PersonId) is { } person && RegistrationNumber.Key(Number) == RegistrationNumber.Key(person.RegistrationNumber);
 
     private IActionResult Again(int status)
     {

@@ -1,3 +1,4 @@
+using Lms.Assessments.Rules;
 using Lms.Data.Attendances;
 using Lms.Data.Sessions;
 using Lms.Scheduler.Languages;
@@ -41,10 +42,19 @@ public sealed class CheckInModel(
             return NotFound();
         }
 
-        tries.Take(Me.Id);
-        if (!await checkIn.Run(Id, Code, Scanned, Me.Scope))
+        var from = HttpContext.Connection.RemoteIpAddress;
+        tries.Take(Me.Id, from);
+        try
         {
-            return NotFound();
+            if (!await checkIn.Run(Id, Code, Scanned, Me.Scope))
+            {
+                return NotFound();
+            }
+        }
+        catch (RuleBroken broken) when (broken.Code == "attendance.code_wrong")
+        {
+            tries.Miss(from);
+            throw;
         }
 
         tries.Forget(Me.Id);

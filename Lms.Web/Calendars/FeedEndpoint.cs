@@ -3,6 +3,7 @@ using Lms.Data;
 using Lms.Data.Calendars;
 using Lms.Scheduler.Calendars;
 using Lms.Scheduler.Languages;
+using Lms.Web.Links;
 using Lms.Web.Surveys;
 using Microsoft.Net.Http.Headers;
 
@@ -16,18 +17,17 @@ internal static class FeedEndpoint
     private static async Task<IResult> File(string secret, HttpContext context, Db db, FeedWriter writer, LinkLimit limit, LanguageList languages)
     {
         SecretAddressAttribute.Write(context.Response.Headers);
-        if (!limit.MayAsk(context))
+        if (LinkSecret.Read(secret) is not { } read)
         {
-            context.Response.Headers.RetryAfter = "60";
-            return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+            return Results.NotFound();
         }
 
-        var feed = LinkSecret.Read(secret) is { } read ? await db.FindCalendarFeedBySecret(LinkSecret.Hash(read)) : null;
+        var feed = await db.FindCalendarFeedBySecret(LinkSecret.Hash(read));
         if (feed is not { EndedAt: null, IsOpen: true })
         {
             // An address that was one is asked for by a program that does not know; only who guesses is counted. One that ended never comes
             // back, and a program that is told so stops asking; an account that is closed may be opened again.
-            return feed is null && !limit.CountUnknown(context) ? Results.StatusCode(StatusCodes.Status429TooManyRequests)
+            return feed is null && !limit.MayMiss(context) ? Results.StatusCode(StatusCodes.Status429TooManyRequests)
                 : feed is { EndedAt: not null } ? Results.StatusCode(StatusCodes.Status410Gone)
                 : Results.NotFound();
         }

@@ -1,6 +1,6 @@
 using Lms.Assessments.Values;
 using Lms.Data.Letters;
-using Lms.Web.AccessCodes;
+using Lms.Web.Links;
 using Lms.Web.Parts;
 using Lms.Web.Surveys;
 using Microsoft.AspNetCore.Authorization;
@@ -16,10 +16,8 @@ namespace Lms.Web.Letters;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [SecretAddress]
-internal sealed class StopModel(StopLetters stop, PasswordDesk desk, LinkLimit limit) : LmsPage
+internal sealed class StopModel(StopLetters stop, LinkReader reader, LinkLimit limit) : LmsPage
 {
-    private bool isRefused;
-
     [FromRoute]
     public string Token { get; set; } = "";
 
@@ -62,13 +60,12 @@ internal sealed class StopModel(StopLetters stop, PasswordDesk desk, LinkLimit l
 
     public override async Task LoadAsync()
     {
-        isRefused = isRefused || !limit.MayAsk(HttpContext);
-        if (!isRefused && await stop.Find(Token) is { } letter)
+        if (await stop.Find(Token) is { } letter)
         {
             Letter = letter;
-            desk.Speak(HttpContext, letter.Language, letter.TimeZone);
+            reader.Speak(HttpContext, letter.Language, letter.TimeZone);
         }
     }
 
-    private IActionResult Gone() => isRefused ? LinkLimit.TooMany(this) : limit.Refuse(this, wasKnown: false);
+    private IActionResult Gone() => limit.Refuse(this, stop.Refusal(Token));
 }

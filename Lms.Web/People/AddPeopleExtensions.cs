@@ -26,6 +26,9 @@ internal static class AddPeopleExtensions
         services.AddSingleton<AccessCodes.AccessTicket>();
         services.AddSingleton<AccessCodes.SlipPrinter>();
         services.AddScoped<AccessCodes.PasswordDesk>();
+        services.AddSingleton<Links.GuessCount>();
+        services.AddSingleton<Links.LinkLimit>();
+        services.AddScoped<Links.LinkReader>();
         services.AddScoped<Choices>();
         services.AddSingleton<NewPasswords>();
         services.AddAccounts();

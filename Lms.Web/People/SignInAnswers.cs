@@ -12,6 +12,8 @@ internal sealed class SignInAnswers(Reader reader, TimeProvider clock)
     {
         SignInOutcome.Wait => Words["people.sign_in_wait", ("time", Words.Dates.Span(Wait(until!.Value)))],
         SignInOutcome.Busy => Words["people.sign_in_busy"],
+        SignInOutcome.SlipUsed => Words["access-codes.slip_used"],
+        SignInOutcome.SlipOver => Words["access-codes.slip_over"],
         _ => Words[slip ? "access-codes.refused" : "people.sign_in_refused"],
     };
 

@@ -1,8 +1,11 @@
 using Lms.Assessments.AccessCodes;
+using Lms.Assessments.Links;
 using Lms.Data;
 using Lms.Data.AccessCodes;
 using Lms.Data.People;
 using Lms.Web.AccessCodes;
+using Lms.Web.Links;
+using Lms.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -25,7 +28,8 @@ internal sealed class SignInFlow(
     AccessTicket ticket,
     StartSignInSession start,
     EndSignInSession end,
-    CountSignInFailure count)
+    CountSignInFailure count,
+    GuessCount guesses)
 {
     // No header of a browser is longer, and a column holds what is shown.
     private const int DeviceLength = 300;
@@ -37,7 +41,9 @@ internal sealed class SignInFlow(
         var account = await users.FindByNameAsync(name);
         var known = device.Find(context.Request) is { } id && id == account?.PersonId ? id : (Guid?)null;
         var key = throttle.Key(name, context.Connection.RemoteIpAddress, known);
-        if (await db.FindBlock(key, clock.GetUtcNow()) is { } until)
+        var network = ClientNetwork.Of(context.Connection.RemoteIpAddress);
+        var crowded = known is null ? guesses.FullUntil(GuessLimit.Typed, network) : null;
+        if (await db.FindBlock(key, clock.GetUtcNow(), crowded) is { } until)
         {
             return (SignInOutcome.Wait, until);
         }
@@ -50,16 +56,31 @@ internal sealed class SignInFlow(
 
         // Asked whether or not there is such a person, so that the time says nothing either.
         var code = right ? null : SlipCode.Read(password);
-        var slip = code is null ? null : await links.OpenSlip(account?.PersonId ?? Guid.Empty, code);
-        if (slip is not null && account is { IsDisabled: false })
+        var slip = code is null ? null : await links.LookSlip(account?.PersonId ?? Guid.Empty, code);
+        if (slip is { Code: { } paper } && account is { IsDisabled: false })
         {
-            ticket.Give(context.Response, slip.Id);
-            return (SignInOutcome.Welcome, null);
+            if (slip.Open is not null)
+            {
+                ticket.Give(context.Response, paper.Id);
+            }
+
+            // Whoever types a code that was right once has the paper and guesses nothing.
+            return (slip.Standing switch
+            {
+                LinkStanding.Open => SignInOutcome.Welcome,
+                LinkStanding.Used => SignInOutcome.SlipUsed,
+                _ => SignInOutcome.SlipOver,
+            }, null);
         }
 
         if (!right || account is null || account.IsDisabled)
         {
             await count.Run(key, account?.PersonId, codeTyped: code is not null);
+            if (known is null)
+            {
+                guesses.Note(GuessLimit.Typed, network);
+            }
+
             return (SignInOutcome.Refused, null);
         }
 

@@ -6,6 +6,5 @@ internal static class AddSurveysExtensions
     public static void AddSurveys(this IServiceCollection services)
     {
         services.AddScoped<SurveyDesk>();
-        services.AddSingleton<LinkLimit>();
     }
 }

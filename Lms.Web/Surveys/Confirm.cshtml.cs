@@ -1,8 +1,10 @@
+using Lms.Assessments.Links;
 using Lms.Assessments.Surveys;
 using Lms.Assessments.Values;
 using Lms.Data;
 using Lms.Data.Surveys;
 using Lms.Data.Uploads;
+using Lms.Web.Links;
 using Lms.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,9 +17,6 @@ namespace Lms.Web.Surveys;
 [SecretAddress]
 public sealed class ConfirmModel(Db db, SurveyDesk desk, AnswerConfirmation answer, UploadQueries uploads, LinkLimit limit, TimeProvider clock) : LmsPage
 {
-    private bool isRefused;
-    private bool wasKnown;
-
     [FromRoute]
     public string Token { get; set; } = "";
 
@@ -37,6 +36,8 @@ public sealed class ConfirmModel(Db db, SurveyDesk desk, AnswerConfirmation answ
 
     public bool IsGone { get; private set; }
 
+    public LinkStanding Standing { get; private set; }
+
     public async Task<IActionResult> OnGetAsync() => await Find() ? Page() : Gone();
 
     public async Task<IActionResult> OnPostAsync()
@@ -55,7 +56,7 @@ public sealed class ConfirmModel(Db db, SurveyDesk desk, AnswerConfirmation answ
             }
         }
 
-        return await answer.Run(LinkSecret.Read(Token)!, given, Name, Job) ? LocalRedirect("/confirm/thanks") : Gone();
+        return await answer.Run(LinkSecret.Read(Token)!, given, Name, Job) ? LocalRedirect("/confirm/thanks") : LocalRedirect(View.Address);
     }
 
     public override async Task LoadAsync() => IsGone = !await Find();
@@ -65,13 +66,19 @@ public sealed class ConfirmModel(Db db, SurveyDesk desk, AnswerConfirmation answ
 
     private async Task<bool> Find()
     {
-        isRefused = isRefused || !limit.MayAsk(HttpContext);
-        if (isRefused || LinkSecret.Read(Token) is not { } secret || await db.FindConfirmation(LinkSecret.Hash(secret)) is not { } asked)
+        if (LinkSecret.Read(Token) is not { } secret)
         {
+            Standing = LinkStanding.Cut;
             return false;
         }
 
-        wasKnown = true;
+        if (await db.FindConfirmation(LinkSecret.Hash(secret)) is not { } asked)
+        {
+            Standing = LinkStanding.Unknown;
+            return false;
+        }
+
+        Standing = asked.Standing == ConfirmationState.Answered ? LinkStanding.Used : LinkStanding.Over;
         if (!asked.TakesAnswer(clock.GetUtcNow()) || await db.FindSurvey(asked.SurveyId, asked.PersonId) is not { } row)
         {
             return false;
@@ -86,6 +93,6 @@ public sealed class ConfirmModel(Db db, SurveyDesk desk, AnswerConfirmation answ
     private IActionResult Gone()
     {
         IsGone = true;
-        return isRefused ? LinkLimit.TooMany(this) : limit.Refuse(this, wasKnown);
+        return limit.Refuse(this, Standing);
     }
 }

@@ -1,8 +1,8 @@
+using Lms.Assessments.Links;
 using Lms.Assessments.Surveys;
 using Lms.Data;
 using Lms.Data.Surveys;
-using Lms.Scheduler.Languages;
-using Lms.Web.Languages;
+using Lms.Web.Links;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,16 +10,13 @@ namespace Lms.Web.Surveys;
 
 /// <summary>
 /// The same questions for who came by the address in the mail, without signing in. No antiforgery token: the secret in the address is
-/// what no forger has, and browsers inside mail programs often keep no cookies. An address that is wrong, over or used gets one and
-/// the same page.
+/// what no forger has, and browsers inside mail programs often keep no cookies. An address that is over or used says which.
 /// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [SecretAddress]
-public sealed class MailedModel(Db db, SurveyDesk desk, SendSurvey send, LinkLimit limit, Reader reader, LanguageList languages, TimeProvider clock) : SurveyPage(desk, send, clock)
+public sealed class MailedModel(Db db, SurveyDesk desk, SendSurvey send, LinkLimit limit, LinkReader reader, TimeProvider clock) : SurveyPage(desk, send, clock)
 {
-    private bool isRefused;
-
     [FromRoute]
     public string Token { get; set; } = "";
 
@@ -27,6 +24,8 @@ public sealed class MailedModel(Db db, SurveyDesk desk, SendSurvey send, LinkLim
     public string FirstName => View.Row.NativeName.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? View.Row.LatinName;
 
     public bool IsGone { get; private set; }
+
+    public LinkStanding Standing { get; private set; }
 
     protected override string Address => $"/s/{LinkSecret.Read(Token)}";
 
@@ -41,24 +40,26 @@ public sealed class MailedModel(Db db, SurveyDesk desk, SendSurvey send, LinkLim
 
     protected override async Task<SurveyRow?> FindAsync()
     {
-        isRefused = isRefused || !limit.MayAsk(HttpContext);
-        if (isRefused || LinkSecret.Read(Token) is not { } secret || await db.FindSurveyByToken(LinkSecret.Hash(secret)) is not { } row)
+        if (LinkSecret.Read(Token) is not { } secret)
         {
+            Standing = LinkStanding.Cut;
             return null;
         }
 
-        // The person's own language, unless this device was told another.
-        if (!Request.Cookies.ContainsKey(ReaderCookies.Language) && languages.Find(row.PersonLanguage) is { } theirs)
+        if (await db.FindSurveyByToken(LinkSecret.Hash(secret)) is not { } row)
         {
-            reader.Become(theirs, TimeZoneInfo.TryFindSystemTimeZoneById(row.TimeZone, out var zone) ? zone : null);
+            Standing = LinkStanding.Unknown;
+            return null;
         }
 
+        Standing = row.Standing == SurveyState.Done ? LinkStanding.Used : LinkStanding.Over;
+        reader.Speak(HttpContext, row.PersonLanguage, row.TimeZone);
         return row;
     }
 
     protected override Task<IActionResult> Gone()
     {
         IsGone = true;
-        return Task.FromResult(isRefused ? LinkLimit.TooMany(this) : limit.Refuse(this, View is not null));
+        return Task.FromResult(limit.Refuse(this, Standing));
     }
 }

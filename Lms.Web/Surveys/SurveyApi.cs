@@ -2,6 +2,7 @@ using Lms.Assessments.Surveys;
 using Lms.Data;
 using Lms.Data.Surveys;
 using Lms.Web.Languages;
+using Lms.Web.Links;
 using Lms.Web.People;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
@@ -26,19 +27,18 @@ internal static class SurveyApi
     private static async Task<IResult> SaveMailed(string token, string statement, AnswerBody body, HttpContext context, Db db, SaveSurveyAnswer save, LinkLimit limit, Reader reader)
     {
         SecretAddressAttribute.Write(context.Response.Headers);
-        if (!limit.MayAsk(context))
+        if (LinkSecret.Read(token) is not { } secret)
         {
-            return Results.StatusCode(StatusCodes.Status429TooManyRequests);
-        }
-
-        // What was sent takes no more answers and its address opens nothing: the same as one that never did.
-        if (LinkSecret.Read(token) is not { } secret || await db.FindSurveyByToken(LinkSecret.Hash(secret)) is not { Standing: SurveyState.Open } row)
-        {
-            limit.CountUnknown(context);
             return Results.NotFound();
         }
 
-        return await Save(row.Id, row.PersonId, statement, body, save, reader);
+        if (await db.FindSurveyByToken(LinkSecret.Hash(secret)) is not { } row)
+        {
+            return limit.MayMiss(context) ? Results.NotFound() : Results.StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
+        // What was sent takes no more answers.
+        return row.Standing != SurveyState.Open ? Results.NotFound() : await Save(row.Id, row.PersonId, statement, body, save, reader);
     }
 
     private static async Task<IResult> Save(Guid id, Guid person, string statement, AnswerBody body, SaveSurveyAnswer save, Reader reader) =>

@@ -1,6 +1,6 @@
 using Lms.Data.People;
 using Lms.Data.Waits;
-using Lms.Web.AccessCodes;
+using Lms.Web.Links;
 using Lms.Web.Parts;
 using Lms.Web.Surveys;
 using Microsoft.AspNetCore.Authorization;
@@ -14,10 +14,8 @@ namespace Lms.Web.Waits;
 /// </summary>
 [AllowAnonymous]
 [SecretAddress]
-internal sealed class OfferModel(OfferLinks offers, WaitQueries waits, AnswerOffer answer, PasswordDesk desk, LinkLimit limit, TimeProvider clock) : LmsPage
+internal sealed class OfferModel(OfferLinks offers, WaitQueries waits, AnswerOffer answer, LinkReader reader, LinkLimit limit, TimeProvider clock) : LmsPage
 {
-    private bool isRefused;
-
     [FromRoute]
     public string Token { get; set; } = "";
 
@@ -46,19 +44,20 @@ internal sealed class OfferModel(OfferLinks offers, WaitQueries waits, AnswerOff
     public async Task<IActionResult> OnPostLeaveAsync()
     {
         await LoadAsync();
-        return For is not null && await answer.Leave(For.PlaceId, new Scope(For.PersonId, Everything: false)) ? LocalRedirect($"/offer/{Token}") : Gone();
+        // Sent twice by a phone that heard no answer.
+        return For is not null && Place.State == "withdrawn" ? LocalRedirect($"/offer/{Token}")
+            : For is not null && await answer.Leave(For.PlaceId, new Scope(For.PersonId, Everything: false)) ? LocalRedirect($"/offer/{Token}") : Gone();
     }
 
     public override async Task LoadAsync()
     {
-        isRefused = isRefused || !limit.MayAsk(HttpContext);
-        if (!isRefused && await offers.Find(Token) is { } found)
+        if (await offers.Find(Token) is { } found)
         {
-            desk.Speak(HttpContext, found.Language, found.TimeZone);
-            Place = await waits.FindOwn(found.PlaceId, found.PersonId, desk.Words.Language.Tag) ?? new PlaceRow();
+            reader.Speak(HttpContext, found.Language, found.TimeZone);
+            Place = await waits.FindOwn(found.PlaceId, found.PersonId, reader.Words.Language.Tag) ?? new PlaceRow();
             For = Place.Id == found.PlaceId ? found : null;
         }
     }
 
-    private IActionResult Gone() => isRefused ? LinkLimit.TooMany(this) : limit.Refuse(this, wasKnown: For is not null);
+    private IActionResult Gone() => limit.Refuse(this, offers.Refusal(Token));
 }

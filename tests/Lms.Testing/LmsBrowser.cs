@@ -28,6 +28,18 @@ public sealed class LmsBrowser : IDisposable
 
     public CookieContainer Cookies => cookies.Container;
 
+    /// <summary>Nothing was tapped on this device; its browser asks for this language.</summary>
+    public LmsBrowser Speaking(string language)
+    {
+        foreach (var tapped in cookies.Container.GetCookies(new Uri("https://localhost")).Where(c => c.Name == "lms.lang"))
+        {
+            tapped.Expired = true;
+        }
+
+        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        return this;
+    }
+
     /// <summary>A bare request, no redirect followed.</summary>
     public Task<HttpResponseMessage> Fetch(HttpMethod method, string path, HttpContent? content = null) =>
         http.SendAsync(new HttpRequestMessage(method, path) { Content = content });

@@ -1,5 +1,4 @@
 using Lms.Assessments.Letters;
-using Lms.Assessments.Surveys;
 
 namespace Lms.Assessments.Tests.Letters;
 
@@ -25,16 +24,6 @@ public sealed class LetterTextRuleTests
 
     [Fact]
     public void Breaks_become_spaces_and_what_nobody_sees_goes() => Assert.Equal("Dear {name}, come\u00a0in", LetterTextRule.Tidy("  Dear {name},\r\n\r\n come\u0007\u00a0in\u0000 \t"));
-
-    [Fact]
-    public void The_address_that_stops_letters_is_read_as_it_was_written()
-    {
-        var id = Guid.Parse("019404d2-0000-7000-8000-0000000000ab");
-        var token = new StopToken(id, LinkSecret.Of(new byte[LinkSecret.KeyBytes], "letter stop", id));
-        Assert.Equal(token, StopToken.Read(token.ToString()));
-        Assert.Equal(72, token.ToString().Length);
-        Assert.All([null, "", "x", token.ToString()[..^1], token + "0", token.ToString().Replace("019404d2", "019404g2", StringComparison.Ordinal)], text => Assert.Null(StopToken.Read(text)));
-    }
 
     private static LetterTextFault? Check(string text, string[] needed, string[] found) =>
         LetterTextRule.Check(text, isSubject: false, needed.ToHashSet(StringComparer.Ordinal), found.ToHashSet(StringComparer.Ordinal));

@@ -1,4 +1,5 @@
 using Lms.Assessments.AccessCodes;
+using Lms.Assessments.Links;
 using Lms.Assessments.People;
 using Lms.Data.AccessCodes;
 using Lms.Data.People;
@@ -18,16 +19,16 @@ public sealed class SlipTests
         var slip = Assert.Single(await Print(test.Db, people, person.Id));
         Assert.Equal((person.RegistrationNumber, "A"), (slip.RegistrationNumber, slip.LatinName));
         var links = new AccessLinks(test.Db, people.Links, people.Clock);
-        var code = await links.OpenSlip(person.Id, slip.Code);
+        var code = (await links.LookSlip(person.Id, slip.Code)).Open;
         Assert.NotNull(code);
-        Assert.Null(await links.OpenSlip(person.Id, slip.Code == "000000000000" ? "000000000001" : "000000000000"));
-        Assert.Null(await links.OpenSlip(Guid.Empty, slip.Code));
+        Assert.Null((await links.LookSlip(person.Id, slip.Code == "000000000000" ? "000000000001" : "000000000000")).Open);
+        Assert.Null((await links.LookSlip(Guid.Empty, slip.Code)).Open);
 
         var use = new UseAccessCode(test.Db, people.Clock);
         Assert.Equal(person.Id, await use.Run(code.Id, "hash", "stamp"));
         Assert.Null(await use.Run(code.Id, "hash2", "stamp2"));
         Assert.Equal("hash", (await test.Db.FindAccount(person.Id))!.PasswordHash);
-        Assert.Null(await links.OpenSlip(person.Id, slip.Code));
+        Assert.Equal(LinkStanding.Used, (await links.LookSlip(person.Id, slip.Code)).Standing);
     }
 
     [Theory, Sqlite, SqlServer]
@@ -37,10 +38,11 @@ public sealed class SlipTests
         var people = await TestPeople.In(test.Db);
         var person = await people.Person("А", "A", people.Office);
         var first = Assert.Single(await Print(test.Db, people, person.Id));
+        people.Clock.Advance(TimeSpan.FromSeconds(1));
         var second = Assert.Single(await Print(test.Db, people, person.Id));
         var links = new AccessLinks(test.Db, people.Links, people.Clock);
-        Assert.Null(await links.OpenSlip(person.Id, first.Code));
-        Assert.NotNull(await links.OpenSlip(person.Id, second.Code));
+        Assert.Equal(LinkStanding.Replaced, (await links.LookSlip(person.Id, first.Code)).Standing);
+        Assert.NotNull((await links.LookSlip(person.Id, second.Code)).Open);
     }
 
     [Theory, Sqlite, SqlServer]
@@ -54,16 +56,16 @@ public sealed class SlipTests
         var count = new CountSignInFailure(test.Db, people.Clock);
         for (var n = 0; n < AccessRule.MostTries; n++)
         {
-            Assert.NotNull(await links.OpenSlip(guessed.Id, slips[1].Code));
+            Assert.NotNull((await links.LookSlip(guessed.Id, slips[1].Code)).Open);
             await count.Run(new string('0', 64), guessed.Id, codeTyped: true);
         }
 
-        Assert.Null(await links.OpenSlip(guessed.Id, slips[1].Code));
+        Assert.Null((await links.LookSlip(guessed.Id, slips[1].Code)).Open);
         await count.Run(new string('0', 64), late.Id);
         people.Clock.Advance(TimeSpan.FromDays(60) - TimeSpan.FromSeconds(1));
-        Assert.NotNull(await links.OpenSlip(late.Id, slips[0].Code));
+        Assert.NotNull((await links.LookSlip(late.Id, slips[0].Code)).Open);
         people.Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Null(await links.OpenSlip(late.Id, slips[0].Code));
+        Assert.Null((await links.LookSlip(late.Id, slips[0].Code)).Open);
     }
 
     [Theory, Sqlite, SqlServer]

@@ -66,6 +66,11 @@ public sealed class SignInSessionTests
 
         Assert.Equal(TestPeople.Noon.AddSeconds(15), await test.Db.FindBlock(key, TestPeople.Noon));
         Assert.Null(await test.Db.FindBlock(key, TestPeople.Noon.AddSeconds(15)));
+        // Where the whole network has missed too often, one failure is enough, and none is none.
+        var crowded = TestPeople.Noon.AddMinutes(9);
+        Assert.Equal(crowded, await test.Db.FindBlock(key, TestPeople.Noon.AddSeconds(15), crowded));
+        Assert.Equal(crowded, await test.Db.FindBlock(key, TestPeople.Noon, crowded));
+        Assert.Null(await test.Db.FindBlock(new string('b', 64), TestPeople.Noon, crowded));
         await test.Db.Work("Count", work => work.CountFailure(key, TestPeople.Noon.AddHours(25)));
         Assert.Null(await test.Db.FindBlock(key, TestPeople.Noon.AddHours(25)));
         Assert.Equal(1, await test.Db.Work("Forget", work => work.ForgetFailures(TestPeople.Noon.AddHours(50))));

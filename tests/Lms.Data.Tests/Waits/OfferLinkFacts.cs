@@ -1,4 +1,4 @@
-using Lms.Assessments.Waits;
+using Lms.Assessments.Links;
 using Lms.Data.AccessCodes;
 using Lms.Data.Audit;
 using Lms.Data.Tests.People;
@@ -21,9 +21,10 @@ public sealed class OfferLinkFacts
         var links = new OfferLinks(test.Db, people.Links);
         var address = links.Of(place);
         Assert.Equal((place, person.Id, "Ҷамила Раҳимова"), await links.Find(address) is { } found ? (found.PlaceId, found.PersonId, found.NativeName) : default);
-        Assert.Null(await links.Find(new OfferToken(place, people.Links.OfStop(place)).ToString()));
+        Assert.Null(await links.Find(people.Links.OfStop(place).ToString()));
         Assert.Null(await links.Find(links.Of(test.Db.NewId())));
         Assert.Null(await links.Find(null));
+        Assert.Equal([LinkStanding.Unknown, LinkStanding.Cut, LinkStanding.Ended], new[] { people.Links.OfStop(place).ToString(), address[..^1], links.Of(test.Db.NewId()) }.Select(links.Refusal));
         Assert.True(await new DisableAccount(test.Db, people.Clock).Run(person.Id, TestPeople.All));
         Assert.Null(await links.Find(address));
     }

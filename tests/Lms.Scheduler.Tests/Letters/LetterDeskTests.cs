@@ -74,7 +74,7 @@ public sealed class LetterDeskTests
 
         var (reminder, essential) = (Load(folder, "action_soon"), Load(folder, "enrolled"));
         var row = await world.Db.Read<Guid>("SELECT Id FROM OutboxMessage WHERE Template = 'action_soon'");
-        var address = $"https://lms.example/letters/stop/{row:N}{world.Links!.OfStop(row)}";
+        var address = $"https://lms.example/letters/stop/{world.Links!.OfStop(row)}";
         Assert.Equal($"<{address}>", reminder.Headers["List-Unsubscribe"]);
         Assert.Equal("List-Unsubscribe=One-Click", reminder.Headers["List-Unsubscribe-Post"]);
         Assert.EndsWith($"No more reminders: {address}", reminder.TextBody!.TrimEnd(), StringComparison.Ordinal);

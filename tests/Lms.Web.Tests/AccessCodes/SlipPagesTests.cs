@@ -34,7 +34,14 @@ public sealed class SlipPagesTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await phone.Post(welcome, form => form["Input.New"] = "short")).Status);
         Assert.Equal("/people/me", (await phone.Post(welcome, form => form["Input.New"] = Better)).Path);
         Assert.Equal("/", (await app.Browser("192.0.2.42").SignInWith(number, Better)).Path);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await app.Browser("192.0.2.43").SignInWith(number, code)).Status);
+        // The paper says what has become of it, however often it is typed.
+        using var late = app.Browser("192.0.2.43");
+        for (var n = 0; n <= SignInFailureStore.Free; n++)
+        {
+            var used = await late.SignInWith(number, code);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, used.Status);
+            Assert.StartsWith("A password was chosen with this code", Assert.Single(used.Errors), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Net;
+using Lms.Assessments.Links;
 using Lms.Testing;
-using Lms.Web.Attendances;
 
 namespace Lms.Web.Tests.Attendances;
 
@@ -53,7 +53,7 @@ public sealed class CheckInPageTests
         await using var app = new LmsApp();
         var session = await SessionHour.Open(app);
         using var trainee = await app.SignIn("trainee");
-        for (var i = 0; i < CheckInTries.AMinute; i++)
+        for (var i = 0; i < GuessLimit.CheckInAMinute.Most; i++)
         {
             await trainee.Post($"/sessions/{session}/check-in", form => form["Code"] = "000001");
         }

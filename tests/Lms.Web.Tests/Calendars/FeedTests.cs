@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Ical.Net;
+using Lms.Assessments.Links;
 using Lms.Assessments.Merges;
 using Lms.Data;
 using Lms.Data.AccessCodes;
@@ -100,12 +101,14 @@ public sealed class FeedTests
 
         using var guesser = app.Browser("203.0.113.9");
         var answers = new List<HttpStatusCode>();
-        for (var i = 0; i < 12; i++)
+        for (var i = 0; i <= GuessLimit.Links.Most; i++)
         {
             answers.Add((await guesser.Fetch(HttpMethod.Get, $"/calendar/{i:x40}.ics")).StatusCode);
         }
 
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.TooManyRequests), (answers[0], answers[^1]));
+        // A program behind the same address goes on fetching, and one whose calendar ended goes on hearing so.
+        Assert.Equal(HttpStatusCode.Gone, (await guesser.Fetch(HttpMethod.Get, first)).StatusCode);
     }
 
     [Fact]

@@ -68,9 +68,11 @@ public sealed class StopLettersTests
         foreach (var wrong in (string[])[essential, reminder[..^1] + (reminder[^1] == '0' ? '1' : '0'), reminder[..^5], "/letters/stop/x", $"/letters/stop/{app.Db.NewId():N}{new string('0', 40)}"])
         {
             using var browser = app.Browser("192.0.2." + wrong.Length);
-            Assert.Equal((HttpStatusCode.NotFound, "This address opens nothing"), await browser.Get(wrong) is var page ? (page.Status, page.Title) : default);
+            // One that was ours is nobody's guess; it stops nothing all the same.
+            var expected = wrong == essential ? HttpStatusCode.Gone : HttpStatusCode.NotFound;
+            Assert.Equal((expected, "This address opens nothing"), await browser.Get(wrong) is var page ? (page.Status, page.Title) : default);
             using var answer = await OneClick(app, wrong);
-            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.Equal(expected, answer.StatusCode);
         }
 
         Assert.Equal(0, await app.Db.Read<long>("SELECT COUNT(*) FROM LetterChoice"));
@@ -98,7 +100,7 @@ public sealed class StopLettersTests
     private static async Task<string> Letter(LmsApp app, string template, OutboxAddress? to = null)
     {
         var id = await Row(app, template, to);
-        return "/letters/stop/" + new StopToken(id, app.Get<LinkKey>().OfStop(id));
+        return "/letters/stop/" + app.Get<LinkKey>().OfStop(id);
     }
 
     private static async Task<Guid> Row(LmsApp app, string template, OutboxAddress? to)

@@ -1,4 +1,6 @@
 using System.Net;
+using Lms.Data.AccessCodes;
+using Lms.Data.People;
 using Lms.Data.Waits;
 using Lms.Testing;
 
@@ -63,12 +65,31 @@ public sealed class LinePagesTests : IAsyncDisposable
         Assert.Equal("taken", await app.Db.Read<string>("SELECT State FROM WaitingPlace WHERE Id = @place", new { place }));
         // Again, it changes nothing; nobody is signed in by it; and another's is none of it.
         Assert.Empty((await stranger.Get(address)).Document.QuerySelectorAll("main form"));
+        Assert.Equal(taken.Title, (await stranger.Post(page, null, $"form[action='{address}']")).Title);
         Assert.StartsWith("/people/sign-in", (await stranger.Get("/people/me")).Path, StringComparison.Ordinal);
         var other = await Place("trainee-uz");
         foreach (var wrong in new[] { $"/offer/{other:N}{address[^40..]}", address[..^1], "/offer/x" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get(wrong)).Status);
         }
+    }
+
+    [Fact]
+    public async Task An_offer_declined_twice_by_a_phone_that_heard_no_answer_is_declined_once_and_says_so()
+    {
+        _ = app.Browser();
+        var address = "/offer/" + app.Get<OfferLinks>().Of(await Place("trainee"));
+        using var phone = app.Browser();
+        var open = await phone.Get(address);
+        foreach (var said in new[] { await phone.Post(open, null, "form[action*=leave]"), await phone.Post(open, null, "form[action*=leave]"), await phone.Get(address) })
+        {
+            Assert.Equal((HttpStatusCode.OK, 0), (said.Status, said.Document.QuerySelectorAll("main form").Length));
+            Assert.Contains("You have left this line", said.Text, StringComparison.Ordinal);
+        }
+
+        // The account behind it is closed: nobody guesses there, and nothing is told.
+        await app.Get<DisableAccount>().Run(LmsApp.Person("trainee"), new Scope(LmsApp.Person("administrator"), Everything: true));
+        Assert.Equal(HttpStatusCode.Gone, (await phone.Get(address)).Status);
     }
 
     [Fact]
