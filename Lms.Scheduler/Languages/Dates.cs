@@ -18,6 +18,10 @@ public sealed class Dates(Words words)
     /// <summary>"10:00".</summary>
     public string Time(DateTimeOffset at, TimeZoneInfo zone) => words.Figures.Digits(TimeZoneInfo.ConvertTime(at, zone).ToString("HH:mm", words.Language.Culture));
 
+    /// <summary>"10:00 – 11:58", which runs from left to right in every language: clocks do.</summary>
+    public string Hours(DateTimeOffset from, DateTimeOffset until, TimeZoneInfo zone) =>
+        Direction.LeftToRight(words.Text("dates.from_to", ("from", Time(from, zone)), ("to", Time(until, zone))), words.Language.RightToLeft);
+
     /// <summary>"14:03:22", for signs that something was saved.</summary>
     public string Second(DateTimeOffset at, TimeZoneInfo zone) => words.Figures.Digits(TimeZoneInfo.ConvertTime(at, zone).ToString("HH:mm:ss", words.Language.Culture));
 

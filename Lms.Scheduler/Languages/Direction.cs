@@ -9,6 +9,9 @@ public static class Direction
     public static string Isolate(string text, bool insideRightToLeft) =>
         Runs(text, rightToLeft: !insideRightToLeft) || (insideRightToLeft && IsNumberInParts(text)) ? $"\u2068{text}\u2069" : text;
 
+    /// <summary>What has no letters and yet an order of its own, such as two times of a clock: one run from left to right.</summary>
+    public static string LeftToRight(string text, bool insideRightToLeft) => insideRightToLeft ? $"\u2066{text}\u2069" : text;
+
     // After Arabic letters the parts of 482-106-3751 would be read from the last to the first, and a leading plus would come last.
     private static bool IsNumberInParts(string text) =>
         text.Length > 1 && text.Any(char.IsAsciiDigit) && text.All(c => char.IsAsciiDigit(c) || c is '-' or '+' or ' ') && (text[0] == '+' || text.AsSpan(1, text.Length - 2).Contains('-'));

@@ -18,7 +18,7 @@ public sealed class AttendanceWords(Words words)
     /// <summary>"10:02 – 11:58", or only what is known of it.</summary>
     public string Hours(SheetPerson person, TimeZoneInfo zone) => (person.JoinedAt, person.LeftAt) switch
     {
-        ({ } joined, { } left) => words["attendances.from_to", ("from", words.Dates.Time(joined, zone)), ("to", words.Dates.Time(left, zone))],
+        ({ } joined, { } left) => words.Dates.Hours(joined, left, zone),
         ({ } joined, null) => words.Dates.Time(joined, zone),
         _ => words["attendances.nothing"],
     };
@@ -27,7 +27,7 @@ public sealed class AttendanceWords(Words words)
 
     /// <summary>"Tue 1 Dec 2026, 10:00 – 11:58 (Dushanbe)" for each time it ran.</summary>
     public string Ran(Stretch run, TimeZoneInfo zone) =>
-        words["attendances.ran", ("day", words.Dates.Day(Dates.DayIn(run.From, zone))), ("from", words.Dates.Time(run.From, zone)), ("to", words.Dates.Time(run.Until, zone)), ("place", words.Dates.Place(zone))];
+        words["attendances.ran", ("day", words.Dates.Day(Dates.DayIn(run.From, zone))), ("hours", words.Dates.Hours(run.From, run.Until, zone)), ("place", words.Dates.Place(zone))];
 
     /// <summary>What present means here, and which version of the rule says so.</summary>
     public string Rule(PresenceRule rule, int number) =>

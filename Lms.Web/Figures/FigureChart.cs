@@ -111,7 +111,7 @@ public sealed record FigureChart(string Svg, string Finding, string? Note)
         }
 
         // Where writing runs from right to left each part of a name keeps its own direction, and the whole runs as the page does.
-        private string Apart(string name) => Words.Language.Dir != "rtl" ? name : "\u200f" + string.Join(Between, name.Split(Between).Select(part => $"\u2068{part}\u2069"));
+        private string Apart(string name) => Words.Language.Dir != "rtl" || name.Length == 0 ? name : "\u200f" + string.Join(Between, name.Split(Between).Select(part => $"\u2068{part}\u2069"));
 
         // Of periods that are over, where there is one: what still runs is less than it will be.
         private string Finding(string name, List<decimal?> values, List<string> names, bool isRunning)

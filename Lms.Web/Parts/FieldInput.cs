@@ -181,6 +181,11 @@ internal sealed record FieldInput
             input.Attributes[name] = value;
         }
 
+        if (tag != "select" && Attributes.Contains(("dir", "auto")))
+        {
+            input.Attributes.TryAdd("placeholder", OwnDirectionTagHelper.Nothing);
+        }
+
         return input;
     }
 }

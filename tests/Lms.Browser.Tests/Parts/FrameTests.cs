@@ -52,6 +52,22 @@ public sealed class FrameTests(Chromium chromium, Site site) : IClassFixture<Sit
     }
 
     [Fact]
+    public async Task An_empty_field_runs_with_its_page_and_a_written_one_with_its_words()
+    {
+        await using var device = await Device(language: "qps-plocm");
+        var page = await device.NewPageAsync();
+        await page.GotoAsync("/parts");
+        var note = page.Locator("#Input_Note");
+        Task<string> Runs() => note.EvaluateAsync<string>("field => getComputedStyle(field).direction");
+
+        Assert.Equal("rtl", await Runs());
+        await note.FillAsync("Latin letters");
+        Assert.Equal("ltr", await Runs());
+        await note.FillAsync("");
+        Assert.Equal("rtl", await Runs());
+    }
+
+    [Fact]
     public async Task The_site_is_told_the_clock_of_the_device()
     {
         await using var device = await Device();

@@ -32,6 +32,13 @@ public sealed class DatesTests
         Assert.Equal("декабрь 2026", russian.Month(new DateOnly(2026, 12, 1)));
     }
 
+    [Fact]
+    public void Two_times_of_one_clock_run_from_left_to_right_in_every_language()
+    {
+        Assert.Equal("10:00 – 11:58", dates.Hours(Ten, Ten.AddMinutes(118), Dushanbe));
+        Assert.Equal("\u206610:00 – 11:58\u2069", English.List.Read("ur").Dates.Hours(Ten, Ten.AddMinutes(118), Dushanbe));
+    }
+
     [Theory]
     [InlineData(40, "40 s")]
     [InlineData(61, "2 min")]
