@@ -26,7 +26,7 @@ public static class PersonDecision
             return RowVerdict.Refused(why);
         }
 
-        if (entry.Names is null) return RowVerdict.Refused(new RuleBroken("import.no_name", ""));
+        if (entry.Names is null) return RowVerdict.Refused(new RuleBroken("import.name_missing"));
         List<RowSuspect> suspects = [.. alike.Select(id => new RowSuspect(id, null))];
         if (row.AlikeRow is { } earlier) suspects.Add(new RowSuspect(null, earlier));
         return suspects.Count > 0 ? new RowVerdict(VerdictKind.Suspect) { Suspects = [.. suspects] } : new RowVerdict(VerdictKind.Create);

@@ -7,8 +7,8 @@ namespace Lms.Data.Merges;
 /// <summary>What a merge would do, and what merges did, within a reader's scope.</summary>
 public sealed class MergeQueries(Db db)
 {
-    /// <summary>Null where either is not there, is out of scope or was merged away.</summary>
-    public async Task<MergeView?> Find(Guid keepId, Guid awayId, Scope scope)
+    /// <summary>Modules are called as <paramref name="language" /> has it. Null where either is not there, is out of scope or was merged away.</summary>
+    public async Task<MergeView?> Find(Guid keepId, Guid awayId, Scope scope, string language)
     {
         var sides = (await db.List<MergeSide>(Sql.Sides, new { keepId, awayId, scopePerson = scope.PersonId, scopeAll = scope.Everything })).ToDictionary(s => s.Id);
         if (!sides.TryGetValue(keepId, out var kept) || !sides.TryGetValue(awayId, out var away) || keepId == awayId)
@@ -23,7 +23,7 @@ public sealed class MergeQueries(Db db)
             found.Add((column.Thing, rows.Count(r => !r.Stays), rows.Count(r => r.Stays)));
         }
 
-        return new MergeView(kept, away, Sum(found), await db.List<SharedCohort>(Sql.Shared, new { keepId, awayId }));
+        return new MergeView(kept, away, Sum(found), await db.List<SharedCohort>(Sql.Shared, new { keepId, awayId, language }));
     }
 
     /// <summary>Merges of people the reader reaches, the latest first; of one person where one is named.</summary>
@@ -59,9 +59,10 @@ public sealed class MergeQueries(Db db)
             """ + " " + Scope.OverInstitution;
 
         public const string Shared = """
-            SELECT c.Id AS CohortId, c.Code, v.Title AS ModuleTitle, k.State AS KeptState, a.State AS AwayState
+            SELECT c.Id AS CohortId, c.Code, COALESCE(t.Title, v.Title) AS ModuleTitle, k.State AS KeptState, a.State AS AwayState
             FROM Enrolment k JOIN Enrolment a ON a.CohortId = k.CohortId AND a.PersonId = @awayId
             JOIN Cohort c ON c.Id = k.CohortId JOIN ModuleVersion v ON v.Id = c.ModuleVersionId
+            LEFT JOIN ModuleText t ON t.ModuleVersionId = v.Id AND t.Language = @language
             WHERE k.PersonId = @keepId ORDER BY c.StartsAt DESC, c.Id
             """;
 

@@ -137,7 +137,7 @@ internal sealed class EditModel(LetterForm form, LetterTextQueries texts, Change
             return false;
         }
 
-        (Template, Original) = (template, form.Words(Tag));
+        (Template, Original) = (template, form.Words(Tag ?? words.Language.Tag));
         return true;
     }
 }

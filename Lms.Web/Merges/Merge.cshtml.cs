@@ -85,7 +85,7 @@ internal sealed class MergeModel(
     {
         if (Away is { } away)
         {
-            View = await merges.Find(Keep, away, me.Scope);
+            View = await merges.Find(Keep, away, me.Scope, words.Language.Tag);
             return View is not null;
         }
 

@@ -135,6 +135,10 @@ public sealed class PersonDecisionTests
     }
 
     [Fact]
+    public void A_row_without_a_name_is_refused_as_one_that_names_nobody() =>
+        Assert.Equal("import.name_missing", Verdict((ImportField.Number, "X-107")).Reason?.Code);
+
+    [Fact]
     public void A_cell_of_ten_thousand_letters_is_refused_by_its_field() =>
         Assert.Equal("import.too_long", Assert.Throws<RuleBroken>(() => Entry((ImportField.NativeName, CellText.Clean(new string('я', 10_000))))).Code);
 

@@ -51,6 +51,18 @@ public sealed class LetterPagesTests
     }
 
     [Fact]
+    public async Task A_letter_opens_in_the_language_of_its_reader()
+    {
+        await using var app = new LmsApp();
+        using var browser = await app.SignIn("administrator");
+        Assert.Equal("You have a place: {module}", await Subject());
+        await browser.Post("/letters", form: "form[action='/languages']", button: "ru");
+        Assert.Equal("Вы зачислены: {module}", await Subject());
+
+        async Task<string?> Subject() => (await browser.Get("/letters/enrolled")).Document.QuerySelector("[name='Fields[0].Text']")!.GetAttribute("value");
+    }
+
+    [Fact]
     public async Task A_place_that_is_lost_is_said_beside_its_field_and_nothing_is_saved()
     {
         await using var app = new LmsApp();
