@@ -12,14 +12,21 @@ internal sealed class DetailWords(Words words)
     /// <summary>By the kind of record and the part's name: what the texts of its codes begin with.</summary>
     internal static readonly IReadOnlyDictionary<(string Kind, string Part), string> Coded = new Dictionary<(string, string), string>
     {
+        [("ActionPlan", "outcome")] = "action-plans.outcome_",
+        [("ActionPlan", "was")] = "action-plans.outcome_",
         [("Attempt", "purpose")] = "attempts.title_",
         [("CohortSeries", "to")] = "series.state_",
         [("Enrolment", "method")] = "mentorships.by_",
+        [("Enrolment", "state")] = "action-plans.checkpoint_",
         [("Ladder", "step")] = "ladders.step_",
+        [("Meeting", "state")] = "meetings.state_",
+        [("Meeting", "was")] = "meetings.state_",
         [("OutboxMessage", "cause")] = "outbox.cause_",
         [("Package", "to")] = "packages.state_",
         [("Person", "change")] = "access-codes.email_",
         [("Person", "source")] = "bounces.source_",
+        [("PlanAction", "state")] = "action-plans.action_",
+        [("PlanAction", "was")] = "action-plans.action_",
         [("Question", "state")] = "attendances.question_",
         [("SeriesPeriod", "state")] = "series.period_",
         [("Session", "method")] = "groups.method_",
@@ -41,7 +48,7 @@ internal sealed class DetailWords(Words words)
         JsonValueKind.False => words["figures.no"],
         JsonValueKind.Number when value.TryGetDecimal(out var number) => part == "share" ? words.Figures.Percent((int)number) : words.Figures.Number(number),
         JsonValueKind.Array => words.List(value.EnumerateArray().Select(v => Value(kind, part, v))),
-        JsonValueKind.Object => string.Join(' ', value.EnumerateObject().Select(m => Value(kind, m.Name, m.Value))),
+        JsonValueKind.Object => string.Join(' ', value.EnumerateObject().Select(m => words.Find("audit.detail_" + Plain(m.Name)) is { } name ? $"{name}: {Value(kind, m.Name, m.Value)}" : Value(kind, m.Name, m.Value))),
         JsonValueKind.String => Said(kind, Plain(part), value.GetString()!),
         _ => value.ToString(),
     };

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Lms.Assessments.ActionPlans;
 using Lms.Assessments.Cohorts;
 using Lms.Assessments.Groups;
 using Lms.Assessments.Ladders;
+using Lms.Assessments.Meetings;
 using Lms.Assessments.Mentorships;
 using Lms.Assessments.Outbox;
 using Lms.Assessments.Packages;
@@ -24,14 +26,21 @@ public sealed class DetailWordsTests(LmsApp app) : IClassFixture<LmsApp>
     /// <summary>All that is written there in codes.</summary>
     private static readonly Dictionary<(string Kind, string Part), string[]> Codes = new()
     {
+        [("ActionPlan", "outcome")] = Of<PlanOutcome>(),
+        [("ActionPlan", "was")] = Of<PlanOutcome>(),
         [("Attempt", "purpose")] = ["before", "after"],
         [("CohortSeries", "to")] = Of<SeriesState>(),
         [("Enrolment", "method")] = [Code.Of(PairingMethod.Load), Code.Of(PairingMethod.Language)],
+        [("Enrolment", "state")] = Of<CheckpointState>(),
         [("Ladder", "step")] = Of<LadderStep>(),
+        [("Meeting", "state")] = Of<MeetingState>(),
+        [("Meeting", "was")] = Of<MeetingState>(),
         [("OutboxMessage", "cause")] = ["address", "full", "policy", "busy", "no_connection", "not_written", "other"],
         [("Package", "to")] = Of<PackageState>(),
         [("Person", "change")] = ["half", "changed", "taken"],
         [("Person", "source")] = Of<BounceSource>(),
+        [("PlanAction", "state")] = Of<PlanActionState>(),
+        [("PlanAction", "was")] = Of<PlanActionState>(),
         [("Question", "state")] = Of<QuestionState>(),
         [("SeriesPeriod", "state")] = Of<PeriodState>(),
         [("Session", "method")] = Of<GroupMethod>(),
@@ -59,6 +68,7 @@ public sealed class DetailWordsTests(LmsApp app) : IClassFixture<LmsApp>
         Assert.Equal($"Поля: {words["merges.field_sex"]}, {words["merges.field_job_title"]}, shoe_size", Said(words, "Person", new { fields = "sex job_title shoe_size" }));
         Assert.Equal("Куда: 4f · Перешло: Человек 3, Роль 1", Said(words, "Institution", new { into = "4f", moved = "person:3 role:1" }));
         Assert.Equal("Доли: EU 60\u00A0%, UN 40\u00A0%", Said(words, "Cohort", new { shares = new[] { new { funder = "EU", share = 6000 }, new { funder = "UN", share = 4000 } } }));
+        Assert.Equal("Изменений: Действие: 2 Срок: 2026-12-20 Текст изменён: нет", Said(words, "ActionPlan", new { changes = new[] { new { place = 2, by = "2026-12-20", words = false } } }));
         Assert.Equal("tint: mauve · Где проходит: airship", Said(words, "Session", new { tint = "mauve", mode = "airship" }));
         Assert.Equal("", Said(words, "Session", new { }));
         Assert.Equal("no json", new AuditWords(words).Detail(new AuditRecord { Detail = "no json" }));
