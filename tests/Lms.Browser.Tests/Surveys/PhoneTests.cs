@@ -68,7 +68,10 @@ public sealed class PhoneTests(Chromium chromium, Site site) : IClassFixture<Sit
 
         Assert.Equal(("done", 8), ((await site.Db.FindSurvey(survey))!.State, (await site.Db.SurveyAnswers(survey)).Count));
         Assert.Equal("A list with 14 signatures", (await site.Db.SurveyAnswers(survey)).Single(a => a.StatementId == "ERP-P01").Evidence);
-        Assert.Equal(404, (await page.GotoAsync(address))!.Status);
+        // Opened again it says what has happened, and shows nothing of it.
+        Assert.Equal(200, (await page.GotoAsync(address))!.Status);
+        await Expect(page.Locator("h1")).ToContainTextAsync("Thank you");
+        await Expect(page.Locator("main form, .survey-answers")).ToHaveCountAsync(0);
     }
 
     [Fact]
