@@ -38,9 +38,9 @@ public sealed class SaveSurveyAnswer(Db db, FrozenInstruments instruments, TimeP
         return await db.Hot(nameof(SaveSurveyAnswer), async work =>
         {
             var known = await work.Find<SurveyAnswerRow>(Sql.Known, args);
-            if (!SurveyRule.Adds(known?.ClientSeq, given.ClientSeq))
+            if (Stands(known, given, evidence) is { } before)
             {
-                return new SavedStatement(known!.AnsweredAt, known.ClientSeq, known.ClientSeq == given.ClientSeq && known.Given == given.Given && known.Evidence == evidence);
+                return before;
             }
 
             if (await work.Execute(known is null ? Sql.Insert : Sql.Update, args) == 1)
@@ -49,10 +49,22 @@ public sealed class SaveSurveyAnswer(Db db, FrozenInstruments instruments, TimeP
                 return new SavedStatement(now, given.ClientSeq, IsNewest: true);
             }
 
-            var stands = (await work.FindSurvey(surveyId, personId))!;
-            throw SurveyRule.Refusal(stands.Facts, now) ?? new RuleBroken("survey.closed");
+            var current = (await work.FindSurvey(surveyId, personId))!;
+            if (SurveyRule.Refusal(current.Facts, now) is { } refusal)
+            {
+                throw refusal;
+            }
+
+            // Nothing is closed: a newer answer came between the look and the change.
+            return Stands(await work.Find<SurveyAnswerRow>(Sql.Known, args), given, evidence) ?? throw new RuleBroken("survey.closed");
         });
     }
+
+    /// <summary>What is said of an answer to which this one adds nothing; null where it adds.</summary>
+    private static SavedStatement? Stands(SurveyAnswerRow? known, GivenStatement given, string? evidence) =>
+        SurveyRule.Adds(known?.ClientSeq, given.ClientSeq)
+            ? null
+            : new SavedStatement(known!.AnsweredAt, known.ClientSeq, known.ClientSeq == given.ClientSeq && known.Given == given.Given && known.Evidence == evidence);
 
     internal static class Sql
     {

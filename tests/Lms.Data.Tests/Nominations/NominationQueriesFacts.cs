@@ -33,6 +33,7 @@ public sealed class NominationQueriesFacts
         await test.Db.Work("Test", work => work.Execute("UPDATE Cohort SET NeedsApproval = 1"));
         var nominate = new NominatePeople(test.Db, clock);
         var list = (await nominate.Run(cohort, new(NominationSource.Picked, null, [first], "Please"), officer))!.Value;
+        clock.Advance(TimeSpan.FromSeconds(1));
         await nominate.Self(cohort, second, null);
         Assert.Equal([first], (await queries.Proposed(cohort, officer)).Select(n => n.PersonId));
         Assert.Equal([first, second], (await queries.Proposed(cohort, trainer)).Select(n => n.PersonId));
