@@ -1,3 +1,4 @@
+using Lms.Web.Security;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Lms.Web.AccessCodes;
@@ -8,41 +9,13 @@ namespace Lms.Web.AccessCodes;
 /// </summary>
 internal sealed class AccessTicket(IDataProtectionProvider protection, IHostEnvironment environment)
 {
-    /// <summary>Long enough to think of a password with somebody waiting behind.</summary>
-    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(30);
-
-    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("Lms.AccessTicket").ToTimeLimitedDataProtector();
-    private readonly string name = environment.IsDevelopment() ? "lms.welcome" : "__Host-lms-welcome";
+    // Long enough to think of a password with somebody waiting behind.
+    private readonly SealedCookie cookie = new(protection, environment, "Lms.AccessTicket", "welcome", TimeSpan.FromMinutes(30));
 
     /// <summary>The secret whose code was typed in this browser, or null.</summary>
-    public Guid? Find(HttpRequest request)
-    {
-        if (request.Cookies[name] is not { Length: > 0 and < 1000 } text)
-        {
-            return null;
-        }
+    public Guid? Find(HttpRequest request) => cookie.Find(request);
 
-        try
-        {
-            return Guid.TryParse(protector.Unprotect(text), out var code) ? code : null;
-        }
-        catch (System.Security.Cryptography.CryptographicException)
-        {
-            return null;
-        }
-    }
+    public void Give(HttpResponse response, Guid codeId) => cookie.Give(response, codeId);
 
-    public void Give(HttpResponse response, Guid codeId) => response.Cookies.Append(name, protector.Protect(codeId.ToString(), Lasts), Options(response, Lasts));
-
-    public void TakeBack(HttpResponse response) => response.Cookies.Delete(name, Options(response, null));
-
-    private CookieOptions Options(HttpResponse response, TimeSpan? lasts) => new()
-    {
-        HttpOnly = true,
-        IsEssential = true,
-        MaxAge = lasts,
-        Path = "/",
-        SameSite = SameSiteMode.Lax,
-        Secure = !environment.IsDevelopment() || response.HttpContext.Request.IsHttps,
-    };
+    public void TakeBack(HttpResponse response) => cookie.TakeBack(response);
 }
